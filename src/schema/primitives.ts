@@ -1,0 +1,92 @@
+import * as z from 'zod';
+
+/** Our immutable id of a thing: lower case letters, digits, dots and hyphens. It is also a file name and part of an address, and is never reused. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'expected lower-case letters and digits joined by single dots or hyphens')
+  .meta({ description: 'Immutable id: lower-case letters, digits, dots and hyphens. Also the file name. Never reused.' });
+
+/** A calendar day in UTC, `YYYY-MM-DD`. */
+export const Day = z.iso.date().meta({ description: 'A calendar day in UTC, YYYY-MM-DD.' });
+export type Day = z.infer<typeof Day>;
+
+/** A day known exactly, or the window it must lie in. `earliest: null` means “on or before `latest`”. */
+export const When = z
+  .union([
+    Day,
+    z.strictObject({
+      /** First day it can have been; null when only an upper bound is known. */
+      earliest: Day.nullable(),
+      /** Last day it can have been. */
+      latest: Day,
+    }),
+  ])
+  .meta({ description: 'A day (YYYY-MM-DD), or { earliest, latest } when it is known only loosely.' });
+export type When = z.infer<typeof When>;
+
+/** A non-negative amount as exact decimal text: no sign, no exponent, no thousands separator, no leading zeros. */
+export const Amount = z
+  .string()
+  .regex(/^(?:0|[1-9]\d*)(?:\.\d+)?$/, 'expected decimal text such as "30" or "1.25" (no sign, exponent or separator)')
+  .meta({ description: 'Exact decimal text such as "30" or "1.25". Never a number, never scientific notation.' });
+
+/** A pixel size, width × height, such as `1536x1024`. */
+export const PixelSize = z
+  .string()
+  .regex(/^[1-9]\d{0,4}x[1-9]\d{0,4}$/, 'expected WIDTHxHEIGHT in pixels, such as "1536x1024"')
+  .meta({ description: 'Width x height in pixels, such as "1536x1024".' });
+
+/** Reference to one dated act of reading a source: `source-id@YYYY-MM-DD`. */
+export const ReadingRef = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*@\d{4}-\d{2}-\d{2}$/, 'expected source-id@YYYY-MM-DD')
+  .meta({ description: 'One dated reading of a source: source-id@YYYY-MM-DD.' });
+
+/** How far the statement can be trusted, in our judgement. A `low` one never appears in a headline. */
+export const Confidence = z.enum(['high', 'medium', 'low']);
+
+/** What a number or a statement rests on. */
+export const Evidence = z.strictObject({
+  /** The reading in which it was seen. */
+  reading: ReadingRef,
+  /** The figure exactly as the source printed it, where it was kept; null where it was not. Never reconstructed. */
+  asPrinted: z.string().min(1).nullable(),
+  /** How far it can be trusted. */
+  confidence: Confidence,
+  /** What a reader must know to judge it, in our own words. */
+  note: z.string().min(1).optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** At least one piece of evidence: nothing is stated without. */
+export const EvidenceList = z.array(Evidence).min(1);
+
+/** The six answers to “what does it cost?”. Only one of them is an amount; the others are never written as 0. */
+export const Value = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('amount'), /** Price in the row's unit. */ amount: Amount }),
+  z.strictObject({ kind: z.literal('zero') }).meta({ description: 'Billed, at a price of nothing.' }),
+  z.strictObject({ kind: z.literal('not-billed') }).meta({ description: 'The meter exists elsewhere but is not billed here.' }),
+  z.strictObject({ kind: z.literal('not-offered') }).meta({ description: 'Cannot be bought.' }),
+  z.strictObject({ kind: z.literal('included') }).meta({ description: 'Paid for by another meter or plan.' }),
+  z
+    .strictObject({
+      kind: z.literal('unknown'),
+      /** The readings in which it was looked for and not found. */
+      lookedAt: z.array(ReadingRef).min(1),
+    })
+    .meta({ description: 'Looked for and not found.' }),
+]);
+export type Value = z.infer<typeof Value>;
+
+/** The service tier a job runs on. */
+export const Tier = z.enum(['standard', 'batch', 'flex', 'priority']);
+
+/** What is metered when tokens are billed: direction × modality × cache state. */
+export const TokenMeter = z.enum([
+  'text-input',
+  'cached-text-input',
+  'image-input',
+  'cached-image-input',
+  'image-output',
+  'text-output',
+]);
