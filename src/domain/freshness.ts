@@ -1,0 +1,18 @@
+import { addDays, type Day } from './day.ts';
+
+/** How old a number's last check is against its source's review interval. */
+export type Freshness = 'checked' | 'due' | 'unconfirmed';
+
+/** The first day on which a number last checked on `checkedOn` is due for another reading. */
+export function dueOn(checkedOn: Day, reviewIntervalDays: number): Day {
+  return addDays(checkedOn, reviewIntervalDays + 1);
+}
+
+/**
+ * Past its review interval a number is due; past twice that it is unconfirmed and leaves every ranking.
+ * With an interval of 90 days, day 90 is still `checked`, day 91 `due`, day 181 `unconfirmed`.
+ */
+export function freshnessOn(checkedOn: Day, reviewIntervalDays: number, on: Day): Freshness {
+  if (on < dueOn(checkedOn, reviewIntervalDays)) return 'checked';
+  return on < dueOn(checkedOn, 2 * reviewIntervalDays) ? 'due' : 'unconfirmed';
+}

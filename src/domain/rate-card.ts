@@ -1,0 +1,97 @@
+import type { Day, When } from './day.ts';
+import type { OutputRule } from './output-tokens.ts';
+import type { ReferenceRule } from './reference-tokens.ts';
+import type { SizeRule } from './size.ts';
+
+/** The service tier a job runs on. */
+export type Tier = 'standard' | 'batch' | 'flex' | 'priority';
+
+/** What is metered when tokens are billed: direction × modality × cache state. */
+export const TOKEN_METERS = [
+  'text-input',
+  'cached-text-input',
+  'image-input',
+  'cached-image-input',
+  'image-output',
+  'text-output',
+] as const;
+export type TokenMeter = (typeof TOKEN_METERS)[number];
+
+/** A token meter, or the image itself where images are sold by the piece. */
+export type Meter = TokenMeter | 'image';
+
+/** The answer to “what does it cost?”. Amounts are exact decimal text in USD. */
+export type Value =
+  | { kind: 'amount'; amount: string }
+  | { kind: 'zero' }
+  | { kind: 'not-billed' }
+  | { kind: 'not-offered' }
+  | { kind: 'included' }
+  | { kind: 'unknown'; lookedAt: string[] };
+
+/** A price with its condition and the readings it rests on (`source@day`). */
+export interface Rate {
+  value: Value;
+  condition: string | null;
+  readings: string[];
+}
+
+/** How a tier is priced. Prices per token are per 1M tokens. */
+export type Pricing =
+  | { shape: 'per-token'; rates: Record<TokenMeter, Rate> }
+  | { shape: 'per-image'; prices: (Rate & { quality: string | null; size: string })[] }
+  | { shape: 'not-offered' }
+  | { shape: 'unknown' };
+
+/** Everything stated about one model's price on one route and tier from one day on; the next edition ends it. */
+export interface Edition {
+  model: string;
+  route: string;
+  tier: Tier;
+  from: When;
+  pricing: Pricing;
+}
+
+/** A rung of a model's quality ladder. */
+export interface Quality {
+  id: string;
+  factor: number | null;
+}
+
+/** A model as the engine sees it. */
+export interface Model {
+  id: string;
+  name: string;
+  family: string;
+  released: When;
+  /** First day it is not sold; null while none is announced. */
+  shutdown: (When & { confirmed: boolean }) | null;
+  qualities: Quality[];
+  sizes: SizeRule;
+  outputRule: OutputRule;
+  referenceRule: ReferenceRule;
+  partialImageTokens: number | null;
+  maxReferences: number | null;
+  maxPartialImages: number | null;
+  /** What a cost of this model leaves out. */
+  excludes: string[];
+}
+
+/** A way to buy, as the engine sees it. */
+export interface Route {
+  id: string;
+  name: string;
+  /** The tiers sold there. */
+  tiers: Tier[];
+  /** What a cost on this route leaves out. */
+  excludes: string[];
+}
+
+/** All that is needed to price a job on any date. */
+export interface RateCard {
+  /** The newest day anything in it was recorded or checked. */
+  dataDate: Day;
+  models: Model[];
+  routes: Route[];
+  editions: Edition[];
+}
