@@ -1,0 +1,174 @@
+import type { When } from '../domain/day.ts';
+import type { Edition } from '../domain/rate-card.ts';
+import { type RateChange, rateChanges } from '../domain/rate-changes.ts';
+import type { Catalog } from './catalog.ts';
+import { editionFile, endOf, type Proof, proofsOf, type Reading, type Source } from './evidence.ts';
+import { toWhen } from './rate-card.ts';
+
+/** Kinds of entries, never mixed: a correction of ours is no price change, a re-check is no event of the vendor's. */
+export type EntryKind =
+  | 'price-changed'
+  | 'introduced'
+  | 'correction'
+  | 'rechecked'
+  | 'announced'
+  | 'withdrawn'
+  | 'released'
+  | 'deprecated'
+  | 'shutdown'
+  | 'capability'
+  | 'billing'
+  | 'access';
+
+/** One dated entry of the archive. */
+export interface Entry {
+  id: string;
+  kind: EntryKind;
+  when: When;
+  models: string[];
+  /** For an entry with a title of its own. */
+  title: string | undefined;
+  text: string | undefined;
+  /** Old and new rates, for a change or a first edition. */
+  changes: RateChange[];
+  edition: Edition | undefined;
+  capability: { id: string; state: string } | undefined;
+  /** For a re-check. */
+  read: { source: Source; reading: Reading } | undefined;
+  /** False for what is only announced. */
+  confirmed: boolean;
+  successors: string[];
+  proofs: Proof[];
+}
+
+const EMPTY = {
+  title: undefined,
+  text: undefined,
+  changes: [],
+  edition: undefined,
+  capability: undefined,
+  read: undefined,
+  confirmed: true,
+  successors: [],
+};
+
+function editionEntries(catalog: Catalog): Entry[] {
+  return catalog.card.editions.flatMap((edition) => {
+    const { shape } = edition.pricing;
+    if (shape === 'not-offered' || shape === 'unknown') return [];
+    const before = catalog.card.editions.find((each) => endOf(catalog, each) === edition.from && each.model === edition.model && each.tier === edition.tier);
+    const changes = rateChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing);
+    const pricing = editionFile(catalog, edition)?.pricing;
+    const rates = pricing !== undefined && 'rates' in pricing ? pricing.rates : [];
+    const evidence = [...new Map(rates.flatMap((rate) => rate.evidence).map((each) => [each.reading, each])).values()];
+    return {
+      ...EMPTY,
+      id: `${edition.from.latest}-${edition.model}-${edition.route}-${edition.tier}`,
+      kind: before === undefined ? 'introduced' : 'price-changed',
+      when: edition.from,
+      models: [edition.model],
+      changes,
+      edition,
+      proofs: proofsOf(catalog, evidence),
+    } satisfies Entry;
+  });
+}
+
+function lifecycleEntries(catalog: Catalog): Entry[] {
+  return catalog.models.flatMap((model) =>
+    model.lifecycle.map((event) => {
+      const when = toWhen(event.on);
+      return {
+        ...EMPTY,
+        id: `${when.latest}-${model.id}-${event.kind}`,
+        kind: event.kind,
+        when,
+        models: [model.id],
+        text: event.note,
+        confirmed: event.status === 'confirmed',
+        successors: event.successors,
+        proofs: proofsOf(catalog, event.evidence),
+      } satisfies Entry;
+    }),
+  );
+}
+
+/** A capability that changed after the model came out; what it could do from the start is no news. */
+function capabilityEntries(catalog: Catalog): Entry[] {
+  return catalog.models.flatMap((model) =>
+    model.capabilities.flatMap((capability, index) => {
+      const isFirst = model.capabilities.findIndex((each) => each.id === capability.id) === index;
+      if (isFirst) return [];
+      const when = toWhen(capability.from);
+      return {
+        ...EMPTY,
+        id: `${when.latest}-${model.id}-${capability.id}`,
+        kind: 'capability',
+        when,
+        models: [model.id],
+        text: capability.note,
+        capability: { id: capability.id, state: capability.state },
+        proofs: proofsOf(catalog, capability.evidence),
+      } satisfies Entry;
+    }),
+  );
+}
+
+function noticeEntries(catalog: Catalog): Entry[] {
+  return catalog.notices.map((notice) => ({
+    ...EMPTY,
+    id: notice.id,
+    kind: notice.kind,
+    when: toWhen(notice.on),
+    models: notice.models,
+    title: notice.title,
+    text: notice.text,
+    proofs: proofsOf(catalog, notice.evidence),
+  }));
+}
+
+function recheckEntries(catalog: Catalog): Entry[] {
+  return catalog.sources.flatMap((source) =>
+    source.readings
+      .filter((reading) => reading.confirms.length > 0)
+      .map((reading) => ({
+        ...EMPTY,
+        id: `${reading.on}-${source.id}`,
+        kind: 'rechecked' as const,
+        when: { earliest: reading.on, latest: reading.on },
+        models: [...new Set(reading.confirms.map((each) => each.model))],
+        text: reading.note,
+        read: { source, reading },
+        proofs: [],
+      })),
+  );
+}
+
+/** What two entries must share to be one entry about several models. */
+function sharedPart({ id, models, proofs, edition, ...shared }: Entry): string {
+  return JSON.stringify({ ...shared, changes: shared.changes.map((change) => ({ ...change, factor: change.factor?.toFraction() })), tier: edition?.tier, from: edition?.from });
+}
+
+/** The same thing happening to several models on one day is one entry. */
+function merged(entries: readonly Entry[]): Entry[] {
+  return [...Map.groupBy(entries, sharedPart).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const proofs = new Map(group.flatMap((entry) => entry.proofs).map((proof) => [`${proof.source.id}@${proof.reading.on}`, proof]));
+    return { ...first, models: [...new Set(group.flatMap((entry) => entry.models))], proofs: [...proofs.values()] };
+  });
+}
+
+/** Everything that ever changed, was announced or was re-checked, newest first. Price changes are derived from the editions, never typed. */
+export function changeLog(catalog: Catalog): Entry[] {
+  const editions = editionEntries(catalog);
+  const isToldByRates = (entry: Entry) =>
+    entry.kind === 'released' && editions.some((each) => each.models[0] === entry.models[0] && each.when.latest === entry.when.latest);
+  return merged([
+    ...editions,
+    ...lifecycleEntries(catalog).filter((entry) => !isToldByRates(entry)),
+    ...capabilityEntries(catalog),
+    ...noticeEntries(catalog),
+    ...recheckEntries(catalog),
+  ]).sort((a, b) => b.when.latest.localeCompare(a.when.latest) || a.id.localeCompare(b.id));
+}

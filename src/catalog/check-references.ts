@@ -1,0 +1,105 @@
+import type { DataProblem, Wire } from './read-data.ts';
+import { toWhen } from './rate-card.ts';
+
+type Report = (file: string, path: string, message: string) => void;
+
+/** Every `reading` and `lookedAt` entry anywhere in a file, with the path it stands at. */
+function readingRefs(value: unknown, path = ''): { path: string; ref: string }[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => readingRefs(item, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    if (key === 'reading' && typeof item === 'string') return [{ path: at, ref: item }];
+    if (key === 'lookedAt' && Array.isArray(item)) {
+      return item.map((ref, index) => ({ path: `${at}[${index}]`, ref: String(ref) }));
+    }
+    return readingRefs(item, at);
+  });
+}
+
+function checkReadings(wire: Wire, report: Report) {
+  const known = new Set(wire.sources.flatMap(({ id, readings }) => readings.map(({ on }) => `${id}@${on}`)));
+  for (const [folder, files] of Object.entries(wire)) {
+    for (const file of files) {
+      const name = 'id' in file ? file.id : 'model' in file ? `${file.route}/${file.model}` : file.family;
+      for (const { path, ref } of readingRefs(file)) {
+        if (!known.has(ref)) report(`data/${folder}/${name}.json`, path, `found "${ref}", expected a reading in data/sources/`);
+      }
+    }
+  }
+  for (const source of wire.sources) {
+    const days = source.readings.map((reading) => reading.on);
+    const ascending = days.every((day, index) => index === 0 || (days[index - 1] ?? '') < day);
+    if (!ascending) report(`data/sources/${source.id}.json`, 'readings', 'expected one reading a day, oldest first');
+  }
+}
+
+function checkNames(wire: Wire, report: Report) {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map((each) => each.id));
+  const models = ids(wire.models);
+  const families = new Set(wire.models.map((model) => model.family));
+  const expectIn = (known: ReadonlySet<string>, found: string, file: string, path: string, what: string) => {
+    if (!known.has(found)) report(file, path, `found "${found}", expected the id of a ${what}`);
+  };
+  for (const model of wire.models) {
+    const file = `data/models/${model.id}.json`;
+    expectIn(ids(wire.vendors), model.vendor, file, 'vendor', 'vendor');
+    for (const field of ['outputRule', 'referenceRule'] as const) {
+      const rule = model[field];
+      if (rule.kind === 'rule') expectIn(ids(wire['counting-rules']), rule.rule, file, `${field}.rule`, 'counting rule');
+    }
+    model.lifecycle.forEach((event, index) => {
+      for (const successor of event.successors) {
+        expectIn(models, successor, file, `lifecycle[${index}].successors`, 'model');
+      }
+    });
+  }
+  for (const rates of wire.rates) {
+    const file = `data/rates/${rates.route}/${rates.model}.json`;
+    expectIn(models, rates.model, file, 'model', 'model');
+    expectIn(ids(wire.routes), rates.route, file, 'route', 'route');
+  }
+  for (const { family } of wire.observations) {
+    expectIn(families, family, `data/observations/${family}.json`, 'family', 'family');
+  }
+  for (const { headlineModel, job } of wire.editorial) {
+    expectIn(models, headlineModel, 'data/editorial/defaults.json', 'headlineModel', 'model');
+    expectIn(models, job.model, 'data/editorial/defaults.json', 'job.model', 'model');
+    expectIn(ids(wire.routes), job.route, 'data/editorial/defaults.json', 'job.route', 'route');
+  }
+  for (const folder of ['notices', 'conflicts'] as const) {
+    for (const each of wire[folder]) {
+      for (const model of each.models) expectIn(models, model, `data/${folder}/${each.id}.json`, 'models', 'model');
+    }
+  }
+}
+
+function checkIntervals(wire: Wire, report: Report) {
+  for (const { model, route, editions } of wire.rates) {
+    const file = `data/rates/${route}/${model}.json`;
+    editions.forEach((edition, index) => {
+      const { earliest, latest } = toWhen(edition.from);
+      if (earliest !== null && earliest > latest) report(file, `editions[${index}].from`, 'earliest lies after latest');
+      const before = editions.slice(0, index).findLast((each) => each.tier === edition.tier);
+      if (before !== undefined && toWhen(before.from).latest >= (earliest ?? '')) {
+        report(file, `editions[${index}].from`, 'expected a later day than the edition before it');
+      }
+      if (edition.pricing.shape === 'per-token') {
+        const meters = new Set(edition.pricing.rates.map((rate) => rate.meter));
+        if (meters.size !== edition.pricing.rates.length) {
+          report(file, `editions[${index}].pricing.rates`, 'expected each meter exactly once');
+        }
+      }
+    });
+  }
+}
+
+/** Everything that points nowhere or overlaps; none in data that can be used. */
+export function checkReferences(wire: Wire): DataProblem[] {
+  const problems: DataProblem[] = [];
+  const report: Report = (file, path, message) => problems.push({ file, line: 1, path, message });
+  checkReadings(wire, report);
+  checkNames(wire, report);
+  checkIntervals(wire, report);
+  return problems;
+}

@@ -1,0 +1,140 @@
+import { type Cost, type Costing, costOf } from '../domain/cost.ts';
+import type { Day } from '../domain/day.ts';
+import type { Job } from '../domain/job.ts';
+import type { Model, Tier } from '../domain/rate-card.ts';
+import { type Size, sizeId } from '../domain/size.ts';
+import { exactUsd } from '../format/exact-usd.ts';
+import { formatCount, formatSize, formatWhen } from '../format/words.ts';
+import type { Catalog } from './catalog.ts';
+import { editionFile, lastCheckOf, latestCheck, proofsOf } from './evidence.ts';
+import type { EvidenceBook } from './evidence-book.ts';
+import type { Wire } from './read-data.ts';
+import { pricingDay } from './standing.ts';
+
+/** The route every table of vendor prices is for, until a page says otherwise. */
+export const DEFAULT_ROUTE = 'openai-api';
+
+/** A price per image as it was published, beside the computed one. */
+export interface Published {
+  amount: string;
+  /** Why it is not the computed value. */
+  exception: string | null;
+  /** Whether it leads and the computed value stands beside it. */
+  leads: boolean;
+  evidence: string;
+}
+
+/** One image of one size at one rung: its cost, or why there is none. */
+export interface CostCell {
+  size: Size;
+  costing: Costing;
+  published: Published | undefined;
+}
+
+export interface CostRow {
+  model: Model;
+  quality: string | null;
+  cells: CostCell[];
+  /** Evidence shared by the row's computed cells; undefined when nothing in it is computed. */
+  evidence: string | undefined;
+}
+
+/** The job behind a table cell: one image, no prompt, no references. */
+export function cellJob(model: Model, quality: string | null, size: Size, tier: Tier = 'standard'): Job {
+  return {
+    model: model.id,
+    route: DEFAULT_ROUTE,
+    tier,
+    size,
+    quality,
+    images: 1,
+    promptTokens: 0,
+    cachedPromptTokens: 0,
+    references: [],
+    partialImages: 0,
+  };
+}
+
+/** The rungs that can be priced: `auto` is billed on what is served, so no table has a row for it. */
+export function pricedQualities(model: Model): (string | null)[] {
+  if (model.qualities.length === 0) return [null];
+  return model.qualities.map((quality) => quality.id).filter((id) => id !== 'auto');
+}
+
+/** The exact arithmetic of a cost's lines, as it is written in the evidence. */
+export function expressionOf(cost: Cost): string {
+  const terms = cost.lines.map(({ quantity, unit, value, per }) => {
+    const rate = value.kind === 'amount' ? `$${value.amount}` : value.kind;
+    return per === 1 ? `${formatCount(quantity)} × ${rate}` : `${formatCount(quantity)} ${unit} × ${rate} ÷ 1M`;
+  });
+  return `${terms.join(' + ')} = $${exactUsd(cost.total)}`;
+}
+
+function tableOf(catalog: Catalog, model: Model, tier: Tier): Wire['observations'][number]['priceTables'][number] | undefined {
+  return catalog.observations.find((each) => each.family === model.family)?.priceTables.find((table) => table.tier === tier);
+}
+
+function publishedOf(catalog: Catalog, model: Model, quality: string | null, size: Size, tier: Tier, book: EvidenceBook, on: Day): Published | undefined {
+  const table = tableOf(catalog, model, tier);
+  const cell = table?.cells.find((each) => each.quality === quality && each.size === sizeId(size));
+  if (table === undefined || cell === undefined) return undefined;
+  const proofs = proofsOf(catalog, table.evidence);
+  const evidence = book.add({
+    title: `${model.name}: published table of prices per image`,
+    from: undefined,
+    fromInferred: false,
+    check: latestCheck(proofs, on),
+    proofs,
+    computation: undefined,
+    history: undefined,
+    file: `data/observations/${model.family}.json`,
+  });
+  return { amount: cell.amount, exception: cell.exception, leads: table.headline === 'published', evidence };
+}
+
+function ruleName(catalog: Catalog, model: Model): string | undefined {
+  const rule = model.outputRule;
+  return 'rule' in rule ? catalog['counting-rules'].find((each) => each.id === rule.rule)?.name : undefined;
+}
+
+/** The evidence of a row's computed cells: the rate's own readings, then one line of arithmetic for each cell. */
+function rowEvidence(catalog: Catalog, model: Model, quality: string | null, costs: Cost[], book: EvidenceBook, on: Day): string | undefined {
+  const [first] = costs;
+  const line = first?.lines[0];
+  if (first === undefined || line === undefined) return undefined;
+  const { edition } = first;
+  const wire = editionFile(catalog, edition);
+  const rates = wire !== undefined && 'rates' in wire.pricing ? wire.pricing.rates : [];
+  const cited = rates.find((rate) => rate.meter === line.meter)?.evidence ?? [];
+  return book.add({
+    title: [model.name, quality, edition.tier].filter((part) => part !== null).join(', '),
+    from: formatWhen(edition.from),
+    fromInferred: wire?.fromBasis === 'inferred',
+    check: lastCheckOf(catalog, edition, line.meter, line.readings, on),
+    proofs: proofsOf(catalog, cited),
+    computation: {
+      rule: ruleName(catalog, model),
+      lines: costs.map((cost) => ({ label: formatSize(cost.job.size), expression: expressionOf(cost) })),
+    },
+    history: `/models/${model.id}/#archive`,
+    file: `data/rates/${edition.route}/${edition.model}.json`,
+  });
+}
+
+/**
+ * Cost of one image, output only, at every rung and the given sizes. A model that is no longer sold is priced on its last day.
+ *
+ * @param on the day the table is for
+ */
+export function costRows(catalog: Catalog, model: Model, sizes: readonly Size[], tier: Tier, on: Day, book: EvidenceBook): CostRow[] {
+  const day = pricingDay(model, on);
+  return pricedQualities(model).map((quality) => {
+    const cells = sizes.map((size) => ({
+      size,
+      costing: costOf(cellJob(model, quality, size, tier), catalog.card, day),
+      published: publishedOf(catalog, model, quality, size, tier, book, on),
+    }));
+    const costs = cells.map((cell) => cell.costing).filter((costing) => costing.kind === 'cost');
+    return { model, quality, cells, evidence: rowEvidence(catalog, model, quality, costs, book, on) };
+  });
+}

@@ -1,0 +1,21 @@
+import type { Catalog } from './catalog.ts';
+import type { Family } from './standing.ts';
+
+/** All families, the newest release first. */
+export function familiesOf(catalog: Catalog): Family[] {
+  const ids = [...new Set(catalog.models.map((model) => model.family))];
+  const families = ids.flatMap((id) => {
+    const models = catalog.card.models.filter((model) => model.family === id);
+    const name = catalog.models.find((model) => model.family === id)?.familyName ?? id;
+    const [lead] = models;
+    return lead === undefined ? [] : [{ id, name, models, lead }];
+  });
+  return families.sort((a, b) => b.lead.released.latest.localeCompare(a.lead.released.latest) || a.id.localeCompare(b.id));
+}
+
+/** The family a model belongs to. */
+export function familyOf(catalog: Catalog, modelId: string): Family {
+  const family = familiesOf(catalog).find((each) => each.models.some((model) => model.id === modelId));
+  if (family === undefined) throw new Error(`no family holds ${modelId}`);
+  return family;
+}

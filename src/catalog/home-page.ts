@@ -1,0 +1,35 @@
+import type { Day } from '../domain/day.ts';
+import type { Model } from '../domain/rate-card.ts';
+import { archiveOf } from './archive.ts';
+import type { Catalog } from './catalog.ts';
+import { changeLog } from './change-log.ts';
+import { costRows } from './cost-table.ts';
+import { EvidenceBook } from './evidence-book.ts';
+import { familiesOf } from './families.ts';
+import { toSize } from './rate-card.ts';
+import { standingOf } from './standing.ts';
+
+/** Everything the home page says. */
+export function homePage(catalog: Catalog, on: Day) {
+  const book = new EvidenceBook();
+  const [defaults] = catalog.editorial;
+  const lead = catalog.card.models.find((model) => model.id === defaults?.headlineModel);
+  if (defaults === undefined || lead === undefined) throw new Error('data/editorial names no headline model');
+  const size = toSize(defaults.headlineSize);
+  const rowsOf = (model: Model) => costRows(catalog, model, [size], 'standard', on, book);
+  const log = changeLog(catalog);
+  const past = log.filter((entry) => entry.when.latest <= on);
+  const scheduled = log.filter((entry) => entry.when.latest > on).reverse();
+  return {
+    book,
+    lead,
+    size,
+    leadRows: rowsOf(lead),
+    check: archiveOf(catalog, lead, on).headline,
+    families: familiesOf(catalog)
+      .filter((each) => standingOf(each.lead, on).kind !== 'ended')
+      .map((each) => ({ family: each, standing: standingOf(each.lead, on), rows: rowsOf(each.lead), check: archiveOf(catalog, each.lead, on).headline })),
+    latest: past.filter((entry) => entry.kind !== 'rechecked').slice(0, 5),
+    scheduled,
+  };
+}

@@ -1,0 +1,147 @@
+import type { When } from '../domain/day.ts';
+import type { OutputRule } from '../domain/output-tokens.ts';
+import type { Edition, Model, Pricing, Rate, RateCard, Route, TokenMeter, Value } from '../domain/rate-card.ts';
+import type { ReferenceRule } from '../domain/reference-tokens.ts';
+import { parseSize, type Size, type SizeRule } from '../domain/size.ts';
+import type { Wire } from './read-data.ts';
+
+type WireModel = Wire['models'][number];
+type WireEdition = Wire['rates'][number]['editions'][number];
+type WireRule = Wire['counting-rules'][number];
+
+/** A wire date as a window; a day known exactly is a window of one day. */
+export function toWhen(when: string | { earliest: string | null; latest: string }): When {
+  return typeof when === 'string' ? { earliest: when, latest: when } : when;
+}
+
+/** A size the schema has checked. */
+export function toSize(text: string): Size {
+  const size = parseSize(text);
+  if (size === undefined) throw new Error(`not a size: ${text}`);
+  return size;
+}
+
+function toSizeRule(sizes: WireModel['sizes']): SizeRule {
+  if (sizes.kind === 'list') return { kind: 'list', sizes: sizes.sizes.map(toSize) };
+  if (sizes.kind === 'unknown') return { kind: 'unknown', common: sizes.common.map(toSize) };
+  const { multipleOf, maxEdge, maxRatio, minPixels, maxPixels, experimentalAbove, common } = sizes;
+  return {
+    kind: 'any',
+    multipleOf,
+    maxEdge,
+    maxRatio,
+    minPixels,
+    maxPixels,
+    experimentalAbove: experimentalAbove === null ? null : toSize(experimentalAbove),
+    common: common.map(toSize),
+  };
+}
+
+function ruleNamed(rules: readonly WireRule[], id: string): WireRule {
+  const rule = rules.find((each) => each.id === id);
+  if (rule === undefined) throw new Error(`no counting rule ${id}`);
+  return rule;
+}
+
+function toOutputRule(ref: WireModel['outputRule'], rules: readonly WireRule[]): OutputRule {
+  if (ref.kind === 'per-image') return { kind: 'per-image' };
+  if (ref.kind === 'unknown') return { kind: 'unknown', reason: ref.reason };
+  if (ref.kind === 'not-offered') throw new Error('a model without output cannot be priced');
+  const rule = ruleNamed(rules, ref.rule);
+  if (rule.algorithm === 'canvas-factor') {
+    return { kind: 'canvas-factor', rule: rule.id, areaOffset: rule.areaOffset, divisor: rule.divisor };
+  }
+  if (rule.algorithm === 'token-table') return { kind: 'token-table', rule: rule.id, cells: rule.cells };
+  throw new Error(`counting rule ${rule.id} counts reference images, not output`);
+}
+
+function toReferenceRule(ref: WireModel['referenceRule'], rules: readonly WireRule[]): ReferenceRule {
+  if (ref.kind === 'not-offered') return { kind: 'not-offered' };
+  if (ref.kind === 'per-image') return { kind: 'unknown', reason: 'No price per reference image is recorded.' };
+  if (ref.kind === 'unknown') return { kind: 'unknown', reason: ref.reason };
+  const rule = ruleNamed(rules, ref.rule);
+  if (rule.algorithm === 'patches') {
+    const { patchPx, maxPatches, enlargeBelowPx, maxEnlargement, maxRatio } = rule;
+    return { kind: 'patches', rule: rule.id, patchPx, maxPatches, enlargeBelowPx, maxEnlargement, maxRatio };
+  }
+  if (rule.algorithm === 'tiles') {
+    const { fitWithinPx, shortSidePx, tilePx, baseTokens, tokensPerTile } = rule;
+    return { kind: 'tiles', rule: rule.id, fitWithinPx, shortSidePx, tilePx, baseTokens, tokensPerTile };
+  }
+  throw new Error(`counting rule ${rule.id} counts output, not reference images`);
+}
+
+function toModel(model: WireModel, rules: readonly WireRule[]): Model {
+  const released = model.lifecycle.find((event) => event.kind === 'released');
+  if (released === undefined) throw new Error(`${model.id} has no release`);
+  const shutdown = model.lifecycle.findLast((event) => event.kind === 'shutdown');
+  const most = (id: string) => model.limits.find((limit) => limit.id === id)?.max ?? null;
+  return {
+    id: model.id,
+    name: model.name,
+    family: model.family,
+    released: toWhen(released.on),
+    shutdown: shutdown === undefined ? null : { ...toWhen(shutdown.on), confirmed: shutdown.status === 'confirmed' },
+    qualities: model.qualities,
+    sizes: toSizeRule(model.sizes),
+    outputRule: toOutputRule(model.outputRule, rules),
+    referenceRule: toReferenceRule(model.referenceRule, rules),
+    partialImageTokens: model.partialImageTokens?.tokens ?? null,
+    maxReferences: most('reference-images'),
+    maxPartialImages: most('partial-images'),
+    excludes: model.excludes.map((exclude) => exclude.text),
+  };
+}
+
+function toRate(rate: { value: Value; condition?: string | null; evidence: { reading: string }[] }): Rate {
+  return { value: rate.value, condition: rate.condition ?? null, readings: rate.evidence.map((each) => each.reading) };
+}
+
+export function toPricing(pricing: WireEdition['pricing']): Pricing {
+  switch (pricing.shape) {
+    case 'not-offered':
+    case 'unknown':
+      return { shape: pricing.shape };
+    case 'per-token':
+      return {
+        shape: 'per-token',
+        rates: Object.fromEntries(pricing.rates.map((rate) => [rate.meter, toRate(rate)])) as Record<TokenMeter, Rate>,
+      };
+    case 'per-image':
+      return {
+        shape: 'per-image',
+        prices: pricing.rates.map((rate) => ({ ...toRate(rate), quality: rate.quality, size: rate.size })),
+      };
+    default:
+      return pricing satisfies never;
+  }
+}
+
+/** The newest day on which anything was recorded or read. */
+function newestDay(wire: Wire): string {
+  const days = [
+    ...wire.sources.flatMap((source) => source.readings.map((reading) => reading.on)),
+    ...wire.rates.flatMap((rates) => rates.editions.map((edition) => edition.recordedOn)),
+    ...wire.notices.map((notice) => notice.recordedOn),
+  ];
+  return days.sort().at(-1) ?? '';
+}
+
+/** Everything the engine needs, in a form that travels as JSON. */
+export function toRateCard(wire: Wire): RateCard {
+  const editions: Edition[] = wire.rates.flatMap(({ model, route, editions }) =>
+    editions.map(({ tier, from, pricing }) => ({ model, route, tier, from: toWhen(from), pricing: toPricing(pricing) })),
+  );
+  const routes: Route[] = wire.routes.map(({ id, name, tiers, excludes }) => ({
+    id,
+    name,
+    tiers: tiers.map((tier) => tier.id),
+    excludes: excludes.map((exclude) => exclude.text),
+  }));
+  return {
+    dataDate: newestDay(wire),
+    models: wire.models.map((model) => toModel(model, wire['counting-rules'])),
+    routes,
+    editions,
+  };
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type * as z from 'zod';
+import { type Folder, folders } from '../schema/index.ts';
+
+/** What every file of a folder parses to. */
+export type Wire = { [F in Folder]: z.infer<(typeof folders)[F]>[] };
+
+/** One thing wrong in a data file: where, what was found and expected. */
+export interface DataProblem {
+  file: string;
+  line: number;
+  /** Path inside the file, such as `editions[0].from`. */
+  path: string;
+  message: string;
+}
+
+/** Data that cannot be used, with everything that is wrong with it. */
+export class DataError extends Error {
+  readonly problems: readonly DataProblem[];
+
+  constructor(problems: readonly DataProblem[]) {
+    const lines = problems.map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`);
+    super(`data cannot be used, ${problems.length} problem(s):\n${lines.join('\n')}`);
+    this.name = 'DataError';
+    this.problems = problems;
+  }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '') || '(file)';
+}
+
+/** The node at a path, or the closest one above it when the path names something that is missing. */
+function closestNode(tree: Node, path: readonly PropertyKey[]): Node {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
+    if (node !== undefined) return node;
+  }
+  return tree;
+}
+
+/** Reads one file's text against its folder's schema. */
+export function parseFile<F extends Folder>(folder: F, file: string, text: string): Wire[F][number] | DataProblem[] {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  if (errors.length > 0 || tree === undefined) {
+    return errors.map((error) => ({
+      file,
+      line: lineAt(text, error.offset),
+      path: '(syntax)',
+      message: `not valid JSON: ${printParseErrorCode(error.error)}`,
+    }));
+  }
+  const result = folders[folder].safeParse(JSON.parse(text));
+  if (result.success) return result.data as Wire[F][number];
+  return result.error.issues.map((issue) => ({
+    file,
+    line: lineAt(text, closestNode(tree, issue.path).offset),
+    path: pathText(issue.path),
+    message: issue.message,
+  }));
+}
+
+function jsonFiles(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The id a file's name promises; the content must agree. */
+function promisedId(data: { id?: string; model?: string; family?: string }): string | undefined {
+  return data.id ?? data.model ?? data.family;
+}
+
+/**
+ * Reads every file of `data/`, in the order of its path.
+ *
+ * @throws DataError naming every file that is not valid JSON or does not fit its schema
+ */
+export function readData(directory: string): Wire {
+  const problems: DataProblem[] = [];
+  const wire: Record<string, unknown[]> = {};
+  for (const folder of Object.keys(folders) as Folder[]) {
+    wire[folder] = jsonFiles(join(directory, folder)).flatMap((path) => {
+      const file = join('data', relative(directory, path));
+      const parsed = parseFile(folder, file, readFileSync(path, 'utf8'));
+      if (Array.isArray(parsed)) {
+        problems.push(...parsed);
+        return [];
+      }
+      const found = promisedId(parsed);
+      if (found !== basename(path, '.json')) {
+        problems.push({ file, line: 1, path: 'id', message: `found "${found}", expected the file's name` });
+      }
+      return [parsed];
+    });
+  }
+  if (problems.length > 0) throw new DataError(problems);
+  return wire as Wire;
+}

@@ -1,0 +1,28 @@
+import type { Day } from '../domain/day.ts';
+import { daysBetween } from '../domain/day.ts';
+import { formatQuantity } from './words.ts';
+
+export const KIND_WORDS = {
+  official: 'official',
+  'official-transcription': 'official, read through a transcription',
+  gateway: 'gateway',
+  'third-party': 'third party',
+};
+
+export const FRESHNESS_WORDS = {
+  checked: 'within its review interval',
+  due: 'due for another reading',
+  unconfirmed: 'unconfirmed: not read for more than twice its review interval',
+};
+
+/** How long before the day of the page something happened. */
+export function formatAge(on: Day, today: Day): string {
+  const days = daysBetween(on, today);
+  if (days === 0) return 'today';
+  return days > 0 ? `${formatQuantity(days, 'day')} ago` : `in ${formatQuantity(-days, 'day')}`;
+}
+
+/** A day of reading; for an undated copy the earliest it can have been. */
+export function formatReadDay(on: Day, precision: 'exact' | 'not-before'): string {
+  return precision === 'exact' ? on : `${on} or later`;
+}

@@ -1,0 +1,45 @@
+import type { SizeRule } from '../domain/size.ts';
+import { formatCount, formatSize } from './words.ts';
+
+export const CAPABILITY_NAMES = {
+  'transparent-background': 'Transparent background',
+  edits: 'Edits with reference images',
+  png: 'PNG',
+  jpeg: 'JPEG',
+  webp: 'WebP',
+  svg: 'SVG',
+  gif: 'Animated GIF',
+  complexity: 'Complexity setting',
+  'input-fidelity': 'Input fidelity setting',
+};
+
+export const CAPABILITY_STATES = { yes: 'yes', no: 'no', preview: 'in preview', unknown: 'not known' };
+
+export const LIMIT_NAMES = {
+  'reference-images': 'Reference images',
+  'prompt-characters': 'Prompt',
+  'images-per-request': 'Images per request',
+  'partial-images': 'Partial images',
+};
+
+/** A size rule as sentences. */
+export function formatSizeRule(rule: SizeRule): string {
+  switch (rule.kind) {
+    case 'list':
+      return `Only ${rule.sizes.map(formatSize).join(', ')}.`;
+    case 'unknown':
+      return rule.common.length === 0
+        ? 'The rule for sizes is not known.'
+        : `The rule for sizes is not known; ${rule.common.map(formatSize).join(', ')} are recommended.`;
+    case 'any':
+      return [
+        `Any size whose sides are multiples of ${rule.multipleOf} px, up to ${formatCount(rule.maxEdge)} px a side and ${rule.maxRatio} to 1,`,
+        `from ${formatCount(rule.minPixels)} to ${formatCount(rule.maxPixels)} pixels in all.`,
+        rule.experimentalAbove === null ? '' : `Above ${formatSize(rule.experimentalAbove)} the vendor calls the result experimental.`,
+      ]
+        .join(' ')
+        .trim();
+    default:
+      return rule satisfies never;
+  }
+}

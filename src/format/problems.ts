@@ -1,0 +1,141 @@
+import type { Reason } from '../domain/cost.ts';
+import type { FormProblem } from '../domain/job-form.ts';
+import type { LinkProblem } from '../domain/job-link.ts';
+import { formatBrokenRule, formatCount, formatSize, formatWhen, METER_NAMES } from './words.ts';
+
+const FIELD_NAMES: Record<FormProblem['field'], string> = {
+  model: 'Model',
+  route: 'Route',
+  tier: 'Tier',
+  size: 'Size',
+  quality: 'Quality',
+  images: 'Images',
+  promptTokens: 'Prompt tokens',
+  cachedPromptTokens: 'Cached prompt tokens',
+  references: 'Reference images',
+  partialImages: 'Partial images',
+  on: 'Date',
+};
+
+function list(items: readonly string[]): string {
+  return items.join(', ');
+}
+
+function describe(problem: FormProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return 'nothing was given.';
+    case 'not-a-size':
+      return problem.field === 'references'
+        ? `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024 or 1024x1024*2 for two.`
+        : `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024.`;
+    case 'not-a-count':
+      return `“${problem.found}” is not a whole number from ${formatCount(problem.least)} to ${formatCount(problem.most)}.`;
+    case 'not-a-day':
+      return `“${problem.found}” is not a calendar day written YYYY-MM-DD.`;
+    case 'after-today':
+      return `${problem.found} lies after ${problem.today}; prices to come are not computed. Use a day up to then.`;
+    case 'unknown-tier':
+      return `“${problem.found}” is not a tier. Known: ${list(problem.known)}.`;
+    case 'unknown-model':
+      return `“${problem.found}” is not a model on this rate card. Known: ${list(problem.known)}.`;
+    case 'unknown-route':
+      return `“${problem.found}” is not a route on this rate card. Known: ${list(problem.known)}.`;
+    case 'unknown-quality':
+      if (problem.known.length === 0) return `${problem.model} has no quality setting; leave it out.`;
+      return problem.found === null
+        ? `nothing was given. ${problem.model} offers ${list(problem.known)}.`
+        : `“${problem.found}” is not a quality of ${problem.model}. It offers ${list(problem.known)}.`;
+    case 'illegal-size':
+      return `${list(problem.broken.map(formatBrokenRule))} (${problem.model}). Nearest legal: ${list(problem.nearest.map(formatSize))}.`;
+    case 'too-many-references':
+      return `${problem.found} are more than the ${problem.most} that ${problem.model} takes.`;
+    case 'too-many-partial-images':
+      return `${problem.found} are more than the ${problem.most} that ${problem.model} streams.`;
+    case 'cached-over-prompt':
+      return `${formatCount(problem.found)} are more than the ${formatCount(problem.most)} tokens of the prompt.`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** What is wrong with one field, as one line: where, what was found, what was expected. */
+export function formatProblem(problem: FormProblem): string {
+  return `${FIELD_NAMES[problem.field]}: ${describe(problem)}`;
+}
+
+/** The same for display beside the field, where the name is already there. */
+export function formatFieldProblem(problem: FormProblem): string {
+  const text = describe(problem);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a link holds that cannot be used. */
+export function formatLinkProblem(problem: LinkProblem): string {
+  switch (problem.kind) {
+    case 'unknown-version':
+      return `The link is written in version “${problem.found}” of our links; this page reads version 1.`;
+    case 'unknown-key':
+      return `The link holds “${problem.key}=${problem.found}”, which this page does not know.`;
+    case 'reserved-key':
+      return `The link holds “${problem.key}=${problem.found}”, which belongs to a workflow of several jobs. This page prices one job and leaves it out.`;
+    case 'repeated-key':
+      return `The link gives “${problem.key}” more than once; “${problem.found}” was not used.`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function outputReason(reason: Extract<Reason, { kind: 'output-tokens' }>): string {
+  switch (reason.why) {
+    case 'rule-unknown':
+      return `The output tokens of ${reason.model} cannot be counted. ${reason.detail ?? ''}`.trim();
+    case 'served-image-decides':
+      return `With this quality ${reason.model} is billed on the image that is served, so the cost is known only afterwards.`;
+    case 'size-not-in-table':
+      return `No output tokens are published for ${reason.model} at this size.`;
+    default:
+      return reason.why satisfies never;
+  }
+}
+
+function referenceReason(reason: Extract<Reason, { kind: 'reference-tokens' }>): string {
+  switch (reason.why) {
+    case 'rule-unknown':
+      return `The tokens of a reference image are not known for ${reason.model}. ${reason.detail ?? ''}`.trim();
+    case 'not-offered':
+      return `${reason.model} takes no reference images.`;
+    case 'ratio-not-covered':
+      return `How ${reason.model} counts a reference image this long and narrow is not known.`;
+    default:
+      return reason.why satisfies never;
+  }
+}
+
+/** Why there is no cost, as a sentence. */
+export function formatReason(reason: Reason): string {
+  switch (reason.kind) {
+    case 'not-yet-sold':
+      return `${reason.model} was not sold yet; it was released ${formatWhen(reason.from)}.`;
+    case 'ended':
+      return reason.confirmed
+        ? `${reason.model} is no longer sold; ${reason.on} was the first day without it.`
+        : `${reason.model} was announced to end on ${reason.on}; that it did is not confirmed.`;
+    case 'tier-not-offered':
+      return `${reason.model} is not offered on the ${reason.tier} tier.`;
+    case 'tier-unknown':
+      return `Whether ${reason.model} is sold on the ${reason.tier} tier, and at what rates, is not known.`;
+    case 'no-edition':
+      return `No ${reason.tier} rates of ${reason.model} are recorded for this day.`;
+    case 'rate-not-known':
+      return reason.value === 'unknown'
+        ? `The rate for ${METER_NAMES[reason.meter].toLowerCase()} is not known.`
+        : `${METER_NAMES[reason.meter]} is not offered.`;
+    case 'output-tokens':
+      return outputReason(reason);
+    case 'reference-tokens':
+      return referenceReason(reason);
+    default:
+      return reason satisfies never;
+  }
+}
