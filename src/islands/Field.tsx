@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { FormProblem, JobField } from '../domain/job-form.ts';
+import { formatFieldProblem } from '../format/problems.ts';
+
+interface Props {
+  name: JobField;
+  label: string;
+  hint?: string | undefined;
+  problems: FormProblem[];
+  /** The control, given the ids and state it must carry. */
+  children: (control: { id: string; name: JobField; className: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => ReactNode;
+}
+
+/** A label, a control, a hint and, in words beneath it, what is wrong with its value. */
+export function Field({ name, label, hint, problems, children }: Props) {
+  const own = problems.filter((problem) => problem.field === name);
+  const id = `job-${name}`;
+  const describedBy = [hint === undefined ? [] : [`${id}-hint`], own.length > 0 ? [`${id}-error`] : []].flat();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        name,
+        className: 'input',
+        'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
+        'aria-invalid': own.length > 0,
+      })}
+      {own.length > 0 && (
+        <p className="error" id={`${id}-error`}>
+          {own.map(formatFieldProblem).join(' ')}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

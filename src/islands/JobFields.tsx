@@ -1,0 +1,84 @@
+import type { Day } from '../domain/day.ts';
+import type { FormProblem, JobField, JobForm } from '../domain/job-form.ts';
+import type { RateCard } from '../domain/rate-card.ts';
+import { commonSizes, sizeId } from '../domain/size.ts';
+import { formatSizeRule } from '../format/model.ts';
+import { TIER_NAMES } from '../format/words.ts';
+import { Field } from './Field.tsx';
+
+interface Props {
+  form: JobForm;
+  card: RateCard;
+  today: Day;
+  problems: FormProblem[];
+  onChange: (field: JobField, value: string) => void;
+}
+
+/** The choices of a select; a value that is not among them is shown as what it is, never replaced. */
+function Options({ values, current, name }: { values: { id: string; text: string }[]; current: string; name: string }) {
+  const known = values.some((value) => value.id === current);
+  return (
+    <>
+      {!known && <option value={current}>{current === '' ? `choose ${name}` : `${current} (not known)`}</option>}
+      {values.map(({ id, text }) => (
+        <option key={id} value={id}>
+          {text}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** All inputs of one job. */
+export function JobFields({ form, card, today, problems, onChange }: Props) {
+  const model = card.models.find((each) => each.id === form.model);
+  const route = card.routes.find((each) => each.id === form.route);
+  const set = (field: JobField) => (event: { target: { value: string } }) => onChange(field, event.target.value);
+  const rungs = model?.qualities.length === 0 ? [{ id: '', text: 'no such setting' }] : (model?.qualities ?? []).map(({ id }) => ({ id, text: id }));
+  const sizes = model === undefined ? [] : commonSizes(model.sizes).map(sizeId);
+  return (
+    <div className="grid content-start gap-4 sm:grid-cols-2">
+      <Field name="model" label="Model" problems={problems}>
+        {(control) => (
+          <select {...control} value={form.model} onChange={set('model')}>
+            <Options values={card.models.map(({ id, name }) => ({ id, text: name }))} current={form.model} name="a model" />
+          </select>
+        )}
+      </Field>
+      <Field name="tier" label="Tier" problems={problems}>
+        {(control) => (
+          <select {...control} value={form.tier} onChange={set('tier')}>
+            <Options values={(route?.tiers ?? []).map((id) => ({ id, text: TIER_NAMES[id] }))} current={form.tier} name="a tier" />
+          </select>
+        )}
+      </Field>
+      <Field name="quality" label="Quality" problems={problems}>
+        {(control) => (
+          <select {...control} value={form.quality} onChange={set('quality')}>
+            <Options values={rungs} current={form.quality} name="a quality" />
+          </select>
+        )}
+      </Field>
+      <Field name="size" label="Width × height" problems={problems} hint={model === undefined ? undefined : formatSizeRule(model.sizes)}>
+        {(control) => <input {...control} list="job-sizes" value={form.size} onChange={set('size')} autoComplete="off" spellCheck={false} />}
+      </Field>
+      <datalist id="job-sizes">
+        {sizes.map((size) => (
+          <option key={size} value={size} />
+        ))}
+      </datalist>
+      <Field name="images" label="Images" problems={problems}>
+        {(control) => <input {...control} inputMode="numeric" value={form.images} onChange={set('images')} autoComplete="off" />}
+      </Field>
+      <Field name="promptTokens" label="Prompt tokens, each image" problems={problems} hint="As a rule of thumb, three English words make about four tokens.">
+        {(control) => <input {...control} inputMode="numeric" value={form.promptTokens} onChange={set('promptTokens')} autoComplete="off" />}
+      </Field>
+      <Field name="references" label="Reference images, each image" problems={problems} hint="Width × height of each, such as 1024x1024, 800x600*2. Leave empty for none.">
+        {(control) => <input {...control} value={form.references} onChange={set('references')} autoComplete="off" spellCheck={false} />}
+      </Field>
+      <Field name="on" label="Priced on" problems={problems} hint={`A past day, YYYY-MM-DD; empty means ${today}.`}>
+        {(control) => <input {...control} value={form.on} onChange={set('on')} placeholder={today} autoComplete="off" />}
+      </Field>
+    </div>
+  );
+}
