@@ -4,7 +4,7 @@ import { type Meter, type Model, TOKEN_METERS } from '../domain/rate-card.ts';
 import { rateChanges } from '../domain/rate-changes.ts';
 import type { Catalog } from './catalog.ts';
 import { DEFAULT_ROUTE } from './cost-table.ts';
-import { confirmationsOf, lastCheckOf, type Check, type Reading, readingOf, type Source } from './evidence.ts';
+import { type Check, confirmationsOf, lastCheckOf, type Reading, readingOf, type Source } from './evidence.ts';
 
 /** One reading that bears on a model's standard rates. */
 export interface LoggedReading {

@@ -56,7 +56,9 @@ function editionEntries(catalog: Catalog): Entry[] {
   return catalog.card.editions.flatMap((edition) => {
     const { shape } = edition.pricing;
     if (shape === 'not-offered' || shape === 'unknown') return [];
-    const before = catalog.card.editions.find((each) => endOf(catalog, each) === edition.from && each.model === edition.model && each.tier === edition.tier);
+    const before = catalog.card.editions.find(
+      (each) => endOf(catalog, each) === edition.from && each.model === edition.model && each.tier === edition.tier,
+    );
     const changes = rateChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing);
     const pricing = editionFile(catalog, edition)?.pricing;
     const rates = pricing !== undefined && 'rates' in pricing ? pricing.rates : [];
@@ -144,9 +146,20 @@ function recheckEntries(catalog: Catalog): Entry[] {
   );
 }
 
+/** The first day on which anything was recorded here; whatever took effect before was entered later. */
+export function archiveStart(catalog: Catalog): string {
+  const days = catalog.rates.flatMap((rates) => rates.editions.map((edition) => edition.recordedOn));
+  return days.sort()[0] ?? '';
+}
+
 /** What two entries must share to be one entry about several models. */
 function sharedPart({ id, models, proofs, edition, ...shared }: Entry): string {
-  return JSON.stringify({ ...shared, changes: shared.changes.map((change) => ({ ...change, factor: change.factor?.toFraction() })), tier: edition?.tier, from: edition?.from });
+  return JSON.stringify({
+    ...shared,
+    changes: shared.changes.map((change) => ({ ...change, factor: change.factor?.toFraction() })),
+    tier: edition?.tier,
+    from: edition?.from,
+  });
 }
 
 /** The same thing happening to several models on one day is one entry. */

@@ -1,5 +1,5 @@
-import type { DataProblem, Wire } from './read-data.ts';
 import { toWhen } from './rate-card.ts';
+import type { DataProblem, Wire } from './read-data.ts';
 
 type Report = (file: string, path: string, message: string) => void;
 

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Tier } from '../domain/rate-card.ts';
-import { commonSizes, pixels, parseSize, type Size, sizeId } from '../domain/size.ts';
+import { commonSizes, parseSize, pixels, type Size, sizeId } from '../domain/size.ts';
 import type { Catalog } from './catalog.ts';
 import { type CostRow, costRows } from './cost-table.ts';
 import { EvidenceBook } from './evidence-book.ts';
@@ -26,7 +26,11 @@ export function costPerImagePage(catalog: Catalog, tier: Tier, on: Day) {
   const sizes = pagedSizes(catalog, on);
   const groups = familiesByState(catalog, on)
     .filter((family) => standingOf(family.lead, on).kind !== 'ended')
-    .map((family) => ({ family, standing: standingOf(family.lead, on), rows: costRows(catalog, family.lead, sizes, tier, on, book) }));
+    .map((family) => ({
+      family,
+      standing: standingOf(family.lead, on),
+      rows: costRows(catalog, family.lead, { sizes, tier, on, published: 'leading' }, book),
+    }));
   return { book, sizes, groups };
 }
 
@@ -36,8 +40,14 @@ export function costOfSizePage(catalog: Catalog, size: Size, on: Day) {
   const rows = familiesByState(catalog, on)
     .filter((family) => standingOf(family.lead, on).kind !== 'ended')
     .flatMap((family) => {
-      const batch = costRows(catalog, family.lead, [size], 'batch', on, book);
-      return costRows(catalog, family.lead, [size], 'standard', on, book).map((row, index) => ({ family, standing: standingOf(family.lead, on), row, batch: batch[index] }));
+      const rowsOn = (tier: Tier) => costRows(catalog, family.lead, { sizes: [size], tier, on, published: 'leading' }, book);
+      const batch = rowsOn('batch');
+      return rowsOn('standard').map((row, index) => ({
+        family,
+        standing: standingOf(family.lead, on),
+        row,
+        batch: batch[index],
+      }));
     });
   const costing = (row: CostRow | undefined) => row?.cells[0]?.costing;
   const computable = rows

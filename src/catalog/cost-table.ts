@@ -74,7 +74,15 @@ function tableOf(catalog: Catalog, model: Model, tier: Tier): Wire['observations
   return catalog.observations.find((each) => each.family === model.family)?.priceTables.find((table) => table.tier === tier);
 }
 
-function publishedOf(catalog: Catalog, model: Model, quality: string | null, size: Size, tier: Tier, book: EvidenceBook, on: Day): Published | undefined {
+function publishedOf(
+  catalog: Catalog,
+  model: Model,
+  quality: string | null,
+  size: Size,
+  tier: Tier,
+  book: EvidenceBook,
+  on: Day,
+): Published | undefined {
   const table = tableOf(catalog, model, tier);
   const cell = table?.cells.find((each) => each.quality === quality && each.size === sizeId(size));
   if (table === undefined || cell === undefined) return undefined;
@@ -98,7 +106,14 @@ function ruleName(catalog: Catalog, model: Model): string | undefined {
 }
 
 /** The evidence of a row's computed cells: the rate's own readings, then one line of arithmetic for each cell. */
-function rowEvidence(catalog: Catalog, model: Model, quality: string | null, costs: Cost[], book: EvidenceBook, on: Day): string | undefined {
+function rowEvidence(
+  catalog: Catalog,
+  model: Model,
+  quality: string | null,
+  costs: Cost[],
+  book: EvidenceBook,
+  on: Day,
+): string | undefined {
   const [first] = costs;
   const line = first?.lines[0];
   if (first === undefined || line === undefined) return undefined;
@@ -121,18 +136,29 @@ function rowEvidence(catalog: Catalog, model: Model, quality: string | null, cos
   });
 }
 
-/**
- * Cost of one image, output only, at every rung and the given sizes. A model that is no longer sold is priced on its last day.
- *
- * @param on the day the table is for
- */
-export function costRows(catalog: Catalog, model: Model, sizes: readonly Size[], tier: Tier, on: Day, book: EvidenceBook): CostRow[] {
+/** What a cost table is for. */
+export interface CostTable {
+  sizes: readonly Size[];
+  tier: Tier;
+  on: Day;
+  /** Which published figures stand in it: every one, or only those that lead their cell. */
+  published: 'all' | 'leading';
+  /** Every rung, or only the cheapest and the dearest. */
+  rungs?: 'all' | 'ends';
+}
+
+/** Cost of one image, output only, at every rung and the given sizes. A model that is no longer sold is priced on its last day. */
+export function costRows(catalog: Catalog, model: Model, table: CostTable, book: EvidenceBook): CostRow[] {
+  const { sizes, tier, on } = table;
   const day = pricingDay(model, on);
-  return pricedQualities(model).map((quality) => {
+  const leads = tableOf(catalog, model, tier)?.headline === 'published';
+  const ladder = pricedQualities(model);
+  const rungs = table.rungs === 'ends' && ladder.length > 2 ? [ladder[0] ?? null, ladder.at(-1) ?? null] : ladder;
+  return rungs.map((quality) => {
     const cells = sizes.map((size) => ({
       size,
       costing: costOf(cellJob(model, quality, size, tier), catalog.card, day),
-      published: publishedOf(catalog, model, quality, size, tier, book, on),
+      published: leads || table.published === 'all' ? publishedOf(catalog, model, quality, size, tier, book, on) : undefined,
     }));
     const costs = cells.map((cell) => cell.costing).filter((costing) => costing.kind === 'cost');
     return { model, quality, cells, evidence: rowEvidence(catalog, model, quality, costs, book, on) };

@@ -86,10 +86,7 @@ export function confirmationsOf(catalog: Catalog, edition: Edition, meter: Meter
           falls(reading.on, edition, end) &&
           reading.confirms.some(
             (each) =>
-              each.model === edition.model &&
-              each.route === edition.route &&
-              each.tier === edition.tier &&
-              each.meters.includes(meter),
+              each.model === edition.model && each.route === edition.route && each.tier === edition.tier && each.meters.includes(meter),
           ),
       )
       .map((reading) => ({ source, reading })),
@@ -98,7 +95,10 @@ export function confirmationsOf(catalog: Catalog, edition: Edition, meter: Meter
 
 /** The latest of some readings, judged by the review interval of its source on a day. */
 export function latestCheck(readings: readonly { source: Source; reading: Reading }[], on: Day): Check | undefined {
-  const latest = readings.filter((each) => each.reading.on <= on).sort((a, b) => (a.reading.on < b.reading.on ? -1 : 1)).at(-1);
+  const latest = readings
+    .filter((each) => each.reading.on <= on)
+    .sort((a, b) => (a.reading.on < b.reading.on ? -1 : 1))
+    .at(-1);
   if (latest === undefined) return undefined;
   const { source, reading } = latest;
   const freshness = freshnessOn(reading.on, source.reviewIntervalDays, on);

@@ -16,7 +16,8 @@ export function homePage(catalog: Catalog, on: Day) {
   const lead = catalog.card.models.find((model) => model.id === defaults?.headlineModel);
   if (defaults === undefined || lead === undefined) throw new Error('data/editorial names no headline model');
   const size = toSize(defaults.headlineSize);
-  const rowsOf = (model: Model) => costRows(catalog, model, [size], 'standard', on, book);
+  const rowsOf = (model: Model, rungs: 'all' | 'ends') =>
+    costRows(catalog, model, { sizes: [size], tier: 'standard', on, published: 'leading', rungs }, book);
   const log = changeLog(catalog);
   const past = log.filter((entry) => entry.when.latest <= on);
   const scheduled = log.filter((entry) => entry.when.latest > on).reverse();
@@ -24,11 +25,16 @@ export function homePage(catalog: Catalog, on: Day) {
     book,
     lead,
     size,
-    leadRows: rowsOf(lead),
+    leadRows: rowsOf(lead, 'all'),
     check: archiveOf(catalog, lead, on).headline,
     families: familiesOf(catalog)
       .filter((each) => standingOf(each.lead, on).kind !== 'ended')
-      .map((each) => ({ family: each, standing: standingOf(each.lead, on), rows: rowsOf(each.lead), check: archiveOf(catalog, each.lead, on).headline })),
+      .map((each) => ({
+        family: each,
+        standing: standingOf(each.lead, on),
+        rows: rowsOf(each.lead, 'ends'),
+        check: archiveOf(catalog, each.lead, on).headline,
+      })),
     latest: past.filter((entry) => entry.kind !== 'rechecked').slice(0, 5),
     scheduled,
   };

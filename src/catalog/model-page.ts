@@ -8,7 +8,6 @@ import { costRows } from './cost-table.ts';
 import { latestCheck, proofsOf } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familyOf } from './families.ts';
-import { costRange } from './headline.ts';
 import { editionOn, rateRows } from './rate-table.ts';
 import { pricingDay, standingOf } from './standing.ts';
 
@@ -21,8 +20,7 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
   const family = familyOf(catalog, id);
   const day = pricingDay(model, on);
   const sizes = commonSizes(model.sizes);
-  const rows = costRows(catalog, model, sizes, 'standard', on, book);
-  const [firstSize] = sizes;
+  const rows = costRows(catalog, model, { sizes, tier: 'standard', on, published: 'all' }, book);
   const tierState = (tier: Tier) => editionOn(catalog, model.id, tier, day)?.pricing.shape ?? 'unknown';
   const observations = catalog.observations.find((each) => each.family === model.family);
   return {
@@ -33,8 +31,7 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     standing: standingOf(model, on),
     archive: archiveOf(catalog, model, on),
     rows,
-    range: firstSize === undefined ? undefined : costRange(rows, firstSize),
-    meters: rateRows(catalog, model, on, book),
+    meters: rateRows(catalog, model, ['standard', 'batch'], on, book),
     batch: tierState('batch'),
     measured: (observations?.tokenCounts ?? []).map((count) => {
       const proofs = proofsOf(catalog, count.evidence);

@@ -14,7 +14,12 @@ export function modelsPage(catalog: Catalog, on: Day) {
   };
   const rows = familiesOf(catalog)
     .flatMap((family) => family.models)
-    .map((model) => ({ model, vendor: vendorOf(model.id), standing: standingOf(model, on), meters: rateRows(catalog, model, on, book) }));
+    .map((model) => ({
+      model,
+      vendor: vendorOf(model.id),
+      standing: standingOf(model, on),
+      meters: rateRows(catalog, model, ['standard'], on, book),
+    }));
   const isSold = (row: (typeof rows)[number]) => row.standing.kind === 'sold' || row.standing.kind === 'ending';
   return { book, rows: [...rows.filter(isSold), ...rows.filter((row) => !isSold(row))], onSale: rows.filter(isSold).length };
 }

@@ -28,7 +28,14 @@ export function editionOn(catalog: Catalog, model: string, tier: Tier, on: Day):
 }
 
 /** A rate of an edition with the evidence to open. */
-export function rateCell(catalog: Catalog, model: Model, edition: Edition, meter: TokenMeter, on: Day, book: EvidenceBook): RateCell | undefined {
+export function rateCell(
+  catalog: Catalog,
+  model: Model,
+  edition: Edition,
+  meter: TokenMeter,
+  on: Day,
+  book: EvidenceBook,
+): RateCell | undefined {
   const wire = editionFile(catalog, edition);
   if (edition.pricing.shape !== 'per-token' || wire?.pricing.shape !== 'per-token') return undefined;
   const rate = edition.pricing.rates[meter];
@@ -47,12 +54,12 @@ export function rateCell(catalog: Catalog, model: Model, edition: Edition, meter
   return { rate, evidence, check };
 }
 
-/** All meters of a model on the day, tier by tier. Empty for a model that is not billed by token. */
-export function rateRows(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): RateRow[] {
+/** All meters of a model on the day, on the tiers asked for. Empty for a model that is not billed by token. */
+export function rateRows(catalog: Catalog, model: Model, tiers: readonly Tier[], on: Day, book: EvidenceBook): RateRow[] {
   const day = pricingDay(model, on);
   const rows = TOKEN_METERS.map((meter) => {
     const cells: RateRow['cells'] = {};
-    for (const tier of ['standard', 'batch'] as const) {
+    for (const tier of tiers) {
       const edition = editionOn(catalog, model.id, tier, day);
       const cell = edition === undefined ? undefined : rateCell(catalog, model, edition, meter, on, book);
       if (cell !== undefined) cells[tier] = cell;

@@ -33,7 +33,12 @@ function lineAt(text: string, offset: number): number {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '') || '(file)';
+  return (
+    path
+      .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+      .join('')
+      .replace(/^\./, '') || '(file)'
+  );
 }
 
 /** The node at a path, or the closest one above it when the path names something that is missing. */

@@ -8,7 +8,10 @@ export function sourcesPage(catalog: Catalog, on: Day) {
   return catalog.sources
     .flatMap((source) => {
       const readable = source.readings.filter((reading) => reading.result !== 'unreadable');
-      const check = latestCheck(readable.map((reading) => ({ source, reading })), on);
+      const check = latestCheck(
+        readable.map((reading) => ({ source, reading })),
+        on,
+      );
       return check === undefined ? [] : [{ source, check, due: dueOn(check.on, source.reviewIntervalDays) }];
     })
     .sort((a, b) => a.due.localeCompare(b.due) || a.source.id.localeCompare(b.source.id));

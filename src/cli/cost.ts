@@ -127,7 +127,9 @@ function answer(args: string[]): string {
   const costing = costOf(read.job, card, read.on);
   switch (costing.kind) {
     case 'cost':
-      return flags.json ? toJson(costing) : toText(costing, card.models.find((model) => model.id === read.job.model)?.name ?? read.job.model);
+      return flags.json
+        ? toJson(costing)
+        : toText(costing, card.models.find((model) => model.id === read.job.model)?.name ?? read.job.model);
     case 'not-computable':
       throw new Refusal(`Not computable: ${costing.reasons.map(formatReason).join(' ')}`);
     case 'uncertain':

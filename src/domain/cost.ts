@@ -158,8 +158,7 @@ function tallyTokens(job: Job, model: Model, rates: Record<TokenMeter, Rate>): T
     reasons,
     outputTokensPerImage: outputPerImage,
     referenceTokens: referencesPerImage,
-    disputedTie:
-      model.outputRule.kind === 'canvas-factor' && quality.factor !== null && isDisputedTie(job.size, quality.factor),
+    disputedTie: model.outputRule.kind === 'canvas-factor' && quality.factor !== null && isDisputedTie(job.size, quality.factor),
   };
 }
 

@@ -20,9 +20,7 @@ export function editionsOn<T extends { from: When }>(editions: readonly T[], on:
 
 /** The editions of one model on one route and tier, oldest first. */
 export function editionsOf(card: RateCard, model: string, route: string, tier: Tier): Edition[] {
-  return card.editions.filter(
-    (edition) => edition.model === model && edition.route === route && edition.tier === tier,
-  );
+  return card.editions.filter((edition) => edition.model === model && edition.route === route && edition.tier === tier);
 }
 
 /** Whether a model is sold on a day. `uncertain`: the day lies in a window in which its sale began or ended. */

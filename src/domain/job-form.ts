@@ -75,9 +75,7 @@ class Reader {
     const found = this.form.size.trim();
     const size = parseSize(found);
     if (size !== undefined) return size;
-    this.problems.push(
-      found === '' ? { field: 'size', kind: 'missing' } : { field: 'size', kind: 'not-a-size', found },
-    );
+    this.problems.push(found === '' ? { field: 'size', kind: 'missing' } : { field: 'size', kind: 'not-a-size', found });
     return { width: 1, height: 1 };
   }
 

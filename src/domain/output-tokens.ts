@@ -23,11 +23,7 @@ export function divideHalfEven(dividend: number, divisor: number): number {
  *
  * @example canvasFactorTokens({ width: 1024, height: 1024 }, 96, { areaOffset: 2_000_000, divisor: 4_000_000 }) === 7024
  */
-export function canvasFactorTokens(
-  size: Size,
-  factor: number,
-  rule: { areaOffset: number; divisor: number },
-): number {
+export function canvasFactorTokens(size: Size, factor: number, rule: { areaOffset: number; divisor: number }): number {
   const long = Math.max(size.width, size.height);
   const short = Math.min(size.width, size.height);
   const scaled = divideHalfEven(factor * short, long);
@@ -49,11 +45,7 @@ export type NoTokens = 'rule-unknown' | 'served-image-decides' | 'size-not-in-ta
  *
  * @param quality the rung; its factor is null where the served image decides (`auto`) or the rule uses none
  */
-export function outputTokens(
-  size: Size,
-  quality: { id: string; factor: number | null },
-  rule: OutputRule,
-): number | NoTokens {
+export function outputTokens(size: Size, quality: { id: string; factor: number | null }, rule: OutputRule): number | NoTokens {
   switch (rule.kind) {
     case 'per-image':
       return 'per-image';

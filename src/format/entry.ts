@@ -1,5 +1,5 @@
-import type { RateChange } from '../domain/rate-changes.ts';
 import type { Meter, Tier, Value } from '../domain/rate-card.ts';
+import type { RateChange } from '../domain/rate-changes.ts';
 import { CAPABILITY_NAMES, CAPABILITY_STATES } from './model.ts';
 import { formatAmount, formatMultiple } from './usd.ts';
 import { formatQuantity, METER_NAMES, VALUE_WORDS } from './words.ts';

@@ -21,7 +21,7 @@ function list(items: readonly string[]): string {
   return items.join(', ');
 }
 
-function describe(problem: FormProblem): string {
+function explain(problem: FormProblem): string {
   switch (problem.kind) {
     case 'missing':
       return 'nothing was given.';
@@ -61,12 +61,12 @@ function describe(problem: FormProblem): string {
 
 /** What is wrong with one field, as one line: where, what was found, what was expected. */
 export function formatProblem(problem: FormProblem): string {
-  return `${FIELD_NAMES[problem.field]}: ${describe(problem)}`;
+  return `${FIELD_NAMES[problem.field]}: ${explain(problem)}`;
 }
 
 /** The same for display beside the field, where the name is already there. */
 export function formatFieldProblem(problem: FormProblem): string {
-  const text = describe(problem);
+  const text = explain(problem);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

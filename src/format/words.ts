@@ -1,7 +1,7 @@
-import type { BrokenSizeRule, Size } from '../domain/size.ts';
-import type { Meter, Tier, Value } from '../domain/rate-card.ts';
-import type { When } from '../domain/day.ts';
 import type { Line } from '../domain/cost.ts';
+import type { When } from '../domain/day.ts';
+import type { Meter, Tier, Value } from '../domain/rate-card.ts';
+import type { BrokenSizeRule, Size } from '../domain/size.ts';
 
 /** A whole number with thousands separated, `7,024`. */
 export function formatCount(count: number): string {

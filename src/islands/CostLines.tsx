@@ -6,7 +6,7 @@ import { formatCount, ITEM_NAMES, METER_NAMES, VALUE_WORDS } from '../format/wor
 /** The lines of a cost, to the last digit: they add up to the total. */
 export function CostLines({ cost }: { cost: Cost }) {
   return (
-    <div className="scroller mt-4" role="region" aria-label="Itemized cost" tabIndex={0}>
+    <section className="scroller mt-4" aria-label="Itemized cost" tabIndex={0}>
       <table className="table">
         <thead>
           <tr>
@@ -43,15 +43,15 @@ export function CostLines({ cost }: { cost: Cost }) {
             </tr>
           ))}
           <tr>
-            <th scope="row">Total</th>
-            <td />
-            <td />
+            <th scope="row" colSpan={3}>
+              Total
+            </th>
             <td className="number">
               <strong>{exactUsd(cost.total)}</strong>
             </td>
           </tr>
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -8,7 +8,13 @@ interface Props {
   hint?: string | undefined;
   problems: FormProblem[];
   /** The control, given the ids and state it must carry. */
-  children: (control: { id: string; name: JobField; className: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => ReactNode;
+  children: (control: {
+    id: string;
+    name: JobField;
+    className: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': boolean;
+  }) => ReactNode;
 }
 
 /** A label, a control, a hint and, in words beneath it, what is wrong with its value. */

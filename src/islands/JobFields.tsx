@@ -34,7 +34,8 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
   const model = card.models.find((each) => each.id === form.model);
   const route = card.routes.find((each) => each.id === form.route);
   const set = (field: JobField) => (event: { target: { value: string } }) => onChange(field, event.target.value);
-  const rungs = model?.qualities.length === 0 ? [{ id: '', text: 'no such setting' }] : (model?.qualities ?? []).map(({ id }) => ({ id, text: id }));
+  const rungs =
+    model?.qualities.length === 0 ? [{ id: '', text: 'no such setting' }] : (model?.qualities ?? []).map(({ id }) => ({ id, text: id }));
   const sizes = model === undefined ? [] : commonSizes(model.sizes).map(sizeId);
   return (
     <div className="grid content-start gap-4 sm:grid-cols-2">
@@ -60,7 +61,9 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
         )}
       </Field>
       <Field name="size" label="Width × height" problems={problems} hint={model === undefined ? undefined : formatSizeRule(model.sizes)}>
-        {(control) => <input {...control} list="job-sizes" value={form.size} onChange={set('size')} autoComplete="off" spellCheck={false} />}
+        {(control) => (
+          <input {...control} list="job-sizes" value={form.size} onChange={set('size')} autoComplete="off" spellCheck={false} />
+        )}
       </Field>
       <datalist id="job-sizes">
         {sizes.map((size) => (
@@ -70,10 +73,22 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
       <Field name="images" label="Images" problems={problems}>
         {(control) => <input {...control} inputMode="numeric" value={form.images} onChange={set('images')} autoComplete="off" />}
       </Field>
-      <Field name="promptTokens" label="Prompt tokens, each image" problems={problems} hint="As a rule of thumb, three English words make about four tokens.">
-        {(control) => <input {...control} inputMode="numeric" value={form.promptTokens} onChange={set('promptTokens')} autoComplete="off" />}
+      <Field
+        name="promptTokens"
+        label="Prompt tokens, each image"
+        problems={problems}
+        hint="As a rule of thumb, three English words make about four tokens."
+      >
+        {(control) => (
+          <input {...control} inputMode="numeric" value={form.promptTokens} onChange={set('promptTokens')} autoComplete="off" />
+        )}
       </Field>
-      <Field name="references" label="Reference images, each image" problems={problems} hint="Width × height of each, such as 1024x1024, 800x600*2. Leave empty for none.">
+      <Field
+        name="references"
+        label="Reference images, each image"
+        problems={problems}
+        hint="Width × height of each, such as 1024x1024, 800x600*2. Leave empty for none."
+      >
         {(control) => <input {...control} value={form.references} onChange={set('references')} autoComplete="off" spellCheck={false} />}
       </Field>
       <Field name="on" label="Priced on" problems={problems} hint={`A past day, YYYY-MM-DD; empty means ${today}.`}>

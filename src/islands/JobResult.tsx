@@ -2,8 +2,8 @@ import type { Cost, Costing } from '../domain/cost.ts';
 import type { JobForm } from '../domain/job-form.ts';
 import { writeLink } from '../domain/job-link.ts';
 import type { RateCard } from '../domain/rate-card.ts';
-import { exactUsd } from '../format/exact-usd.ts';
 import { costSentence } from '../format/cost.ts';
+import { exactUsd } from '../format/exact-usd.ts';
 import { formatReason } from '../format/problems.ts';
 import { formatUsd } from '../format/usd.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -48,7 +48,8 @@ function NoAnswer({ costing }: { costing: Exclude<Costing, Cost> }) {
     const [first, second] = costing.between.map((each) => (each.kind === 'cost' ? `$${exactUsd(each.total)}` : 'no price'));
     return (
       <p>
-        <strong>Uncertain.</strong> The price changed on a day that is known only loosely, and {costing.on} lies inside that window: either {first} or {second}.
+        <strong>Uncertain.</strong> The price changed on a day that is known only loosely, and {costing.on} lies inside that window: either{' '}
+        {first} or {second}.
       </p>
     );
   }

@@ -82,11 +82,4 @@ export type Value = z.infer<typeof Value>;
 export const Tier = z.enum(['standard', 'batch', 'flex', 'priority']);
 
 /** What is metered when tokens are billed: direction × modality × cache state. */
-export const TokenMeter = z.enum([
-  'text-input',
-  'cached-text-input',
-  'image-input',
-  'cached-image-input',
-  'image-output',
-  'text-output',
-]);
+export const TokenMeter = z.enum(['text-input', 'cached-text-input', 'image-input', 'cached-image-input', 'image-output', 'text-output']);

@@ -1,0 +1,60 @@
+import type { Reason } from '../domain/cost.ts';
+import { type Exact, exact } from '../domain/exact.ts';
+import type { Size } from '../domain/size.ts';
+import { formatUsd } from '../format/usd.ts';
+import type { CostRow } from './cost-table.ts';
+import type { modelPage } from './model-page.ts';
+
+/** One end of a range of costs. */
+interface End {
+  text: string;
+  usd: Exact;
+  quality: string | null;
+  evidence: string | undefined;
+}
+
+/** What the first screen of a model's page says. */
+export type Answer =
+  | {
+      kind: 'range';
+      size: Size;
+      least: End;
+      most: End;
+      /** Dearest ÷ cheapest; undefined where there is only one price. */
+      factor: Exact | undefined;
+      ended: boolean;
+      /** Whether the figures are those of the vendor's published table. */
+      published: boolean;
+      /** Whether input is billed on top. */
+      counted: boolean;
+    }
+  | { kind: 'none'; reasons: Reason[] };
+
+function endOf({ quality, cells, evidence }: CostRow): End | undefined {
+  const [cell] = cells;
+  if (cell?.costing.kind !== 'cost') return undefined;
+  const { published } = cell;
+  if (published?.leads) return { text: `$${published.amount}`, usd: exact(published.amount), quality, evidence: published.evidence };
+  return { text: formatUsd(cell.costing.total), usd: cell.costing.total, quality, evidence };
+}
+
+/** The range of costs at the model's first size, or why there is none. */
+export function answerOf({ rows, standing, model }: ReturnType<typeof modelPage>): Answer {
+  const ends = rows.flatMap((row) => endOf(row) ?? []).sort((a, b) => a.usd.compare(b.usd));
+  const [least] = ends;
+  const most = ends.at(-1);
+  const [cell] = rows[0]?.cells ?? [];
+  if (least === undefined || most === undefined || cell === undefined) {
+    return { kind: 'none', reasons: cell?.costing.kind === 'not-computable' ? cell.costing.reasons : [] };
+  }
+  return {
+    kind: 'range',
+    size: cell.size,
+    least,
+    most,
+    factor: ends.length === 1 ? undefined : most.usd.div(least.usd),
+    ended: standing.kind === 'ended',
+    published: cell.published?.leads ?? false,
+    counted: model.outputRule.kind !== 'per-image',
+  };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { dueOn, freshnessOn } from '../../src/domain/freshness.ts';
+
+describe('a number checked on 2026-01-01 with an interval of 90 days', () => {
+  // 2026-01-01 + 90 days = 2026-04-01; + 180 days = 2026-06-30.
+  test.for([
+    ['2026-01-01', 'checked'],
+    ['2026-04-01', 'checked'],
+    ['2026-04-02', 'due'],
+    ['2026-06-30', 'due'],
+    ['2026-07-01', 'unconfirmed'],
+    ['2030-01-01', 'unconfirmed'],
+  ] as const)('is on %s %s', ([on, expected]) => {
+    expect(freshnessOn('2026-01-01', 90, on)).toBe(expected);
+  });
+
+  test('is due on the first day past its interval', () => {
+    expect(dueOn('2026-01-01', 90)).toBe('2026-04-02');
+  });
+});
+
+describe('an interval of one day', () => {
+  test.for([
+    ['2026-01-02', 'checked'],
+    ['2026-01-03', 'due'],
+    ['2026-01-04', 'unconfirmed'],
+  ] as const)('is on %s %s', ([on, expected]) => {
+    expect(freshnessOn('2026-01-01', 1, on)).toBe(expected);
+  });
+});
+
+describe('a check that lies after the day', () => {
+  test('counts as checked', () => {
+    expect(freshnessOn('2026-01-01', 30, '2025-12-01')).toBe('checked');
+  });
+});

@@ -1,0 +1,68 @@
+import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { type Cost, type Costing, costOf } from '../../src/domain/cost.ts';
+import { type Exact, toFiniteDecimal } from '../../src/domain/exact.ts';
+import type { Job } from '../../src/domain/job.ts';
+import { FORM_DEFAULTS, type JobForm } from '../../src/domain/job-form.ts';
+import type { Model, RateCard } from '../../src/domain/rate-card.ts';
+import { parseSize, type Size, type SizeRule } from '../../src/domain/size.ts';
+
+/** The rate card as recorded in `data/`. */
+export const card = loadCatalog(dataDirectory()).card;
+
+/** A day on which the newest recorded models are sold. Fixed, so that no test depends on the clock. */
+export const TODAY = '2026-11-20';
+
+export function modelOf(id: string, on: RateCard = card): Model {
+  const model = on.models.find((each) => each.id === id);
+  if (model === undefined) throw new Error(`no model ${id}`);
+  return model;
+}
+
+export function size(text: string): Size {
+  const parsed = parseSize(text);
+  if (parsed === undefined) throw new Error(`not a size: ${text}`);
+  return parsed;
+}
+
+/** The size rule of a model that takes any size. */
+export function anySizeRule(id: string): Extract<SizeRule, { kind: 'any' }> {
+  const rule = modelOf(id).sizes;
+  if (rule.kind !== 'any') throw new Error(`${id} takes only listed sizes`);
+  return rule;
+}
+
+/** One image by GPT Image 2, 1024 × 1024, low, no input; everything else as given. */
+export function jobOf(given: Partial<Job> = {}): Job {
+  return {
+    model: 'gpt-image-2',
+    route: 'openai-api',
+    tier: 'standard',
+    size: { width: 1024, height: 1024 },
+    quality: 'low',
+    images: 1,
+    promptTokens: 0,
+    cachedPromptTokens: 0,
+    references: [],
+    partialImages: 0,
+    ...given,
+  };
+}
+
+/** The same job as it is typed. */
+export function formOf(given: Partial<JobForm> = {}): JobForm {
+  return { ...FORM_DEFAULTS, model: 'gpt-image-2', size: '1024x1024', quality: 'low', ...given };
+}
+
+export function asCost(costing: Costing): Cost {
+  if (costing.kind !== 'cost') throw new Error(`no cost: ${JSON.stringify(costing)}`);
+  return costing;
+}
+
+export function priced(given: Partial<Job>, on = TODAY, by: RateCard = card): Cost {
+  return asCost(costOf(jobOf(given), by, on));
+}
+
+/** Exact decimal text, so that an assertion compares every digit. */
+export function decimal(value: Exact): string {
+  return toFiniteDecimal(value) ?? value.toFraction();
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Pricing, Rate, TokenMeter, Value } from '../../src/domain/rate-card.ts';
+import { TOKEN_METERS } from '../../src/domain/rate-card.ts';
+import { rateChanges } from '../../src/domain/rate-changes.ts';
+import { decimal } from './given.ts';
+
+const amount = (text: string): Value => ({ kind: 'amount', amount: text });
+const unknown: Value = { kind: 'unknown', lookedAt: ['openai-pricing@2026-09-08'] };
+const rate = (value: Value): Rate => ({ value, condition: null, readings: [] });
+
+/** Every meter not billed, but for the ones given. */
+function perToken(given: Partial<Record<TokenMeter, Value>>): Pricing {
+  const rates = Object.fromEntries(TOKEN_METERS.map((meter) => [meter, rate(given[meter] ?? { kind: 'not-billed' })]));
+  return { shape: 'per-token', rates: rates as Record<TokenMeter, Rate> };
+}
+
+const perImage = (...prices: [string | null, string, Value][]): Pricing => ({
+  shape: 'per-image',
+  prices: prices.map(([quality, size, value]) => ({ ...rate(value), quality, size })),
+});
+
+function summary(before: Pricing, after: Pricing) {
+  return rateChanges(before, after).map((change) => ({
+    of: [change.meter, change.quality, change.size].filter((part) => part !== null).join(' '),
+    before: change.before?.kind,
+    after: change.after?.kind,
+    factor: change.factor === null ? null : decimal(change.factor),
+  }));
+}
+
+describe('changes of token rates', () => {
+  test('are none between equal editions, however the amount is written', () => {
+    expect(summary(perToken({ 'image-output': amount('30') }), perToken({ 'image-output': amount('30.00') }))).toEqual([]);
+  });
+
+  test.for([
+    // 32 ÷ 40 = 0.8; 36 ÷ 30 = 1.2; 10 ÷ 30 = 1/3, which has no finite decimal.
+    ['40', '32', '0.8'],
+    ['30', '36', '1.2'],
+    ['30', '10', '1/3'],
+    ['30', '0', '0'],
+  ] as const)('from %s to %s has the factor %s', ([before, after, factor]) => {
+    expect(summary(perToken({ 'image-output': amount(before) }), perToken({ 'image-output': amount(after) }))).toEqual([
+      { of: 'image-output', before: 'amount', after: 'amount', factor },
+    ]);
+  });
+
+  test.for([
+    ['zero', { kind: 'zero' }],
+    ['unknown', unknown],
+    ['not-offered', { kind: 'not-offered' }],
+    ['included', { kind: 'included' }],
+  ] as [string, Value][])('to “%s” has no factor', ([kind, value]) => {
+    expect(summary(perToken({ 'text-output': amount('10') }), perToken({ 'text-output': value }))).toEqual([
+      { of: 'text-output', before: 'amount', after: kind, factor: null },
+    ]);
+  });
+
+  test('from an amount of zero has no factor', () => {
+    expect(summary(perToken({ 'text-output': amount('0') }), perToken({ 'text-output': amount('10') }))[0]?.factor).toBeNull();
+  });
+
+  test('from one unknown to another is none, whatever was looked at', () => {
+    const later: Value = { kind: 'unknown', lookedAt: ['openai-pricing@2026-10-23'] };
+    expect(summary(perToken({ 'text-output': unknown }), perToken({ 'text-output': later }))).toEqual([]);
+  });
+});
+
+describe('changes of prices per image', () => {
+  test('are told by quality and size, the new ones first', () => {
+    const before = perImage(['hd', '1024x1024', amount('0.08')], ['standard', '1024x1024', amount('0.04')]);
+    const after = perImage([null, '1024x1024', amount('0.02')], ['standard', '1024x1024', amount('0.05')]);
+    expect(summary(before, after)).toEqual([
+      { of: 'image 1024x1024', before: undefined, after: 'amount', factor: null },
+      { of: 'image standard 1024x1024', before: 'amount', after: 'amount', factor: '1.25' },
+      { of: 'image hd 1024x1024', before: 'amount', after: undefined, factor: null },
+    ]);
+  });
+
+  test('to prices per token end every one and begin every meter', () => {
+    const changes = summary(perImage([null, '1024x1024', amount('0.02')]), perToken({}));
+    expect(changes).toHaveLength(TOKEN_METERS.length + 1);
+    expect(changes.filter((change) => change.after === undefined).map((change) => change.of)).toEqual(['image 1024x1024']);
+  });
+
+  test('from nothing known are all of them', () => {
+    expect(summary({ shape: 'unknown' }, perImage([null, '1024x1024', amount('0.02')]))).toHaveLength(1);
+    expect(summary({ shape: 'not-offered' }, { shape: 'unknown' })).toEqual([]);
+  });
+});

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { readBuildDate } from '../../src/catalog/build-date.ts';
+import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { costOf } from '../../src/domain/cost.ts';
+import { FORM_DEFAULTS, readJob } from '../../src/domain/job-form.ts';
+import { readLink } from '../../src/domain/job-link.ts';
+import { exactUsd } from '../../src/format/exact-usd.ts';
+import { expect, test } from './watched.ts';
+
+const today = readBuildDate();
+const { card } = loadCatalog(dataDirectory());
+
+const result = (page: Page) => page.getByRole('region', { name: 'Cost of the job' });
+
+async function open(page: Page, query = '') {
+  await page.goto(`/calculator/${query}`);
+  await expect(page.locator('html[data-calculator="alive"]')).toHaveCount(1);
+}
+
+test('typing reprices the job and the address follows', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Model').selectOption({ label: 'GPT Image 2' });
+  await page.getByLabel('Quality').selectOption('high');
+  await page.getByLabel('Width × height').fill('3840x2160');
+  await page.getByLabel('Images', { exact: true }).fill('1');
+  await page.getByLabel('Prompt tokens').fill('0');
+  await expect(result(page)).toContainText('13,342');
+  await expect(result(page)).toContainText('0.40026');
+  expect(new URL(page.url()).search).toBe('?v=1&m=gpt-image-2&s=3840x2160&q=high');
+});
+
+test('reference images, batch and a past day are priced', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low&ref=2048x2048*2&t=batch&on=2026-05-02');
+  // 2 × 1,521 tokens at $4 and 196 at $15 per 1M: 0.012168 + 0.00294 = 0.015108
+  await expect(result(page)).toContainText('0.015108');
+});
+
+/** Links with the same job for the island and the engine. */
+const LINKS = [
+  '?m=gpt-image-2&s=1024x1024&q=low',
+  '?m=gpt-image-2&s=1536x944&q=medium&n=7&p=41',
+  '?m=gpt-image-2.5-sunburst&s=2880x2880&q=max&n=3',
+  '?m=gpt-image-2.5-flare&s=2560x1440&q=xhigh&n=1000&batch=1',
+  '?m=gpt-image-1.5&s=1024x1536&q=high&p=12',
+  '?m=gpt-image-1&s=1536x1024&q=medium&on=2026-10-22&ref=800x600',
+  '?m=gpt-image-1-mini&s=1024x1024&q=high&n=250',
+  '?m=dall-e-3&s=1024x1792&q=hd&on=2024-06-01&n=9',
+  '?m=dall-e-2&s=512x512&on=2023-01-01&n=12',
+];
+
+for (const link of LINKS) {
+  test(`the island gives the engine’s cost to the last digit: ${link}`, async ({ page }) => {
+    const read = readJob({ ...FORM_DEFAULTS, ...readLink(link).given }, card, today);
+    const costing = read.ok ? costOf(read.job, card, read.on) : undefined;
+    if (costing?.kind !== 'cost') throw new Error(`${link} has no cost`);
+    await open(page, link);
+    await expect(result(page).locator('tr').last().locator('td')).toHaveText(exactUsd(costing.total));
+  });
+}
+
+test('an illegal size names the broken rule and the nearest legal sizes, beside the field', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1000x1000&q=low');
+  await expect(page.getByLabel('Width × height')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Width × height')).toHaveAccessibleDescription(
+    /Width 1000 is not a multiple of 16.*Nearest legal: 1008 × 1008/,
+  );
+  await expect(result(page)).toContainText('No cost yet');
+});
+
+test('unknown values in a link are named, not replaced', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-9&s=1024x1024&q=low&zoom=3&st=draft');
+  await expect(page.getByRole('alert')).toContainText('“zoom=3”');
+  await expect(page.getByRole('alert')).toContainText('“st=draft”');
+  await expect(page.getByLabel('Model')).toHaveAccessibleDescription(/“gpt-image-9” is not a model on this rate card/);
+  await expect(page.getByLabel('Model')).toHaveValue('gpt-image-9');
+  await expect(result(page)).not.toContainText('$');
+});
+
+test('a cost that cannot be computed says why', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2.6-flare&s=1024x1024&q=high');
+  await expect(result(page)).toContainText('Not computable');
+  await expect(result(page)).toContainText('No rule for output tokens is published');
+  await page.getByLabel('Model').selectOption('gpt-image-1');
+  await expect(result(page)).toContainText('no longer sold; 2026-10-23 was the first day without it');
+});
+
+test('a loosely known date gives both answers', async ({ page }) => {
+  await open(page, '?v=1&m=dall-e-3&s=1024x1024&q=hd&on=2023-11-15');
+  await expect(result(page)).toContainText('Uncertain');
+  await expect(result(page)).toContainText('either no price or $0.08');
+});
+
+test('a page opened with a job shows no other job’s result before it is alive', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/rates/*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=high');
+  await expect(page.getByText('Reading the job from the link')).toBeVisible();
+  await expect(page.getByText('$4.15').first()).toBeHidden();
+  release();
+  await expect(result(page)).toContainText('0.21072');
+  await expect(page.getByText('Reading the job from the link')).toBeHidden();
+});
+
+test('what was typed before the island was alive is kept', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/rates/*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/calculator/');
+  await page.getByLabel('Images', { exact: true }).fill('7');
+  release();
+  await expect(page.locator('html[data-calculator="alive"]')).toHaveCount(1);
+  await expect(page.getByLabel('Images', { exact: true })).toHaveValue('7');
+  await expect(result(page)).toContainText('7 images by');
+});
+
+test('back and forward follow the address', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low');
+  await page.evaluate(() => history.pushState(null, '', '?v=1&m=gpt-image-2&s=1024x1024&q=high'));
+  await page.goBack();
+  await expect(result(page)).toContainText('0.00588');
+  await page.goForward();
+  await expect(result(page)).toContainText('0.21072');
+});
+
+test('the sentence and the link can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high');
+  await page.getByRole('button', { name: 'Copy sentence' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('1 image by GPT Image 2 at 1024 × 1024, quality high, standard tier cost $0.211');
+  expect(copied).toContain(`on=${today}`);
+});
+
+test('every field can be reached and read without a pointer or eyes', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high');
+  await page.getByLabel('Model').focus();
+  const order: string[] = [];
+  for (let step = 0; step < 8; step += 1) {
+    order.push(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? ''));
+    await page.keyboard.press('Tab');
+  }
+  expect(order).toEqual(['model', 'tier', 'quality', 'size', 'images', 'promptTokens', 'references', 'on']);
+  await expect(result(page).getByRole('table')).toMatchAriaSnapshot(`
+    - table:
+      - rowgroup:
+        - row "Item Quantity Rate USD, exact"
+      - rowgroup:
+        - row "Images made image output 7,024 tokens $30.00 per 1M 0.21072"
+        - row "Total 0.21072"
+  `);
+});
+
+test('no chunk of the calculator holds Zod', async ({ page }) => {
+  const bodies: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) bodies.push(response.text());
+  });
+  await open(page);
+  const chunks = await Promise.all(bodies);
+  expect(chunks.length).toBeGreaterThanOrEqual(3);
+  expect(chunks.filter((chunk) => /ZodError|\$ZodType/.test(chunk))).toEqual([]);
+});

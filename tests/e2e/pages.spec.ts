@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, PAGE_TYPES, test } from './watched.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const address of PAGE_TYPES) {
+      test(`${address} has no accessibility violation`, async ({ page }) => {
+        await page.goto(address);
+        await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  for (const address of PAGE_TYPES) {
+    test(`${address} does not scroll sideways`, async ({ page }) => {
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of PAGE_TYPES) {
+    test(`${address} shows its content`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('main')).toContainText(/\$\d|model|source/i);
+    });
+  }
+
+  test('a number opens its evidence', async ({ page }) => {
+    await page.goto('/models/gpt-image-2/');
+    await page.getByRole('button', { name: '$30.00' }).click();
+    await expect(page.getByRole('region', { name: 'Evidence: GPT Image 2: standard rates' })).toContainText('Effective from');
+  });
+
+  test('the calculator shows its default job and says what a shared link needs', async ({ page }) => {
+    await page.goto('/calculator/');
+    await expect(page.getByRole('region', { name: 'Cost of the job' })).toContainText('$4.15');
+    await expect(page.locator('noscript p')).toBeVisible();
+  });
+});
+
+test('content pages ask for no JavaScript', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  for (const address of PAGE_TYPES.filter((each) => each !== '/calculator/')) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+  }
+  expect(scripts).toEqual([]);
+});
+
+test('evidence opens and closes with the keyboard and gives the focus back', async ({ page }) => {
+  await page.goto('/models/gpt-image-2/');
+  const number = page.getByRole('button', { name: '$8.00' });
+  await number.focus();
+  await page.keyboard.press('Enter');
+  const evidence = page.getByRole('region', { name: 'Evidence: GPT Image 2: standard rates' });
+  await expect(evidence).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(evidence).toBeHidden();
+  await expect(number).toBeFocused();
+});
+
+test('a dotted address answers with and without the slash, an unknown one is a real 404', async ({ page, request }) => {
+  for (const address of ['/models/gpt-image-2.5-flare/', '/models/gpt-image-2.5-flare']) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(200);
+    expect(new URL(page.url()).pathname).toBe('/models/gpt-image-2.5-flare/');
+  }
+  const missing = await request.get('/models/gpt-image-9/');
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain('There is no page at this address');
+});
+
+test('the form of a model page opens the calculator with its job', async ({ page }) => {
+  await page.goto('/models/gpt-image-2.5-flare/');
+  await page.getByLabel('Quality').selectOption('xhigh');
+  await page.getByLabel('Size, any legal').fill('2048x2048');
+  await page.getByLabel('Images').fill('10');
+  await page.getByRole('button', { name: 'Price it' }).click();
+  // 10 × 6,343 × 30 ÷ 1,000,000 = 1.9029
+  await expect(page.getByRole('region', { name: 'Cost of the job' })).toContainText('$1.90');
+  await expect(page.getByLabel('Model')).toHaveValue('gpt-image-2.5-flare');
+});

@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each folder of `src/` may import from: its own folder is always allowed. */
+const MAY_IMPORT: Record<string, string[]> = {
+  domain: [],
+  schema: [],
+  format: ['domain'],
+  catalog: ['schema', 'domain', 'format'],
+  components: ['catalog', 'domain', 'format', 'site.ts'],
+  islands: ['domain', 'format'],
+  layouts: ['catalog', 'components', 'styles', 'site.ts'],
+  pages: ['catalog', 'components', 'domain', 'format', 'islands', 'layouts', 'site.ts'],
+  cli: ['catalog', 'schema', 'domain', 'format'],
+};
+
+/** Packages a folder may import; folders not named here may import any. */
+const PACKAGES: Record<string, RegExp> = {
+  domain: /^fraction\.js$/,
+  format: /^$/,
+  schema: /^zod$/,
+  islands: /^react$/,
+};
+
+const files = globSync('src/**/*.{ts,tsx,astro}').filter((file) => file.split('/').length > 2);
+const imports = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'/gm)].map((match) => ({
+    file,
+    folder: file.split('/')[1] ?? '',
+    target: match[1] ?? match[2] ?? '',
+  })),
+);
+
+describe('dependency direction', () => {
+  test('every folder of src has a rule', () => {
+    expect(new Set(files.map((file) => file.split('/')[1]))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  test('a file imports only from the folders below its own', () => {
+    const astray = imports.filter(({ file, folder, target }) => {
+      if (!target.startsWith('.')) return false;
+      const [, to = ''] = normalize(join(dirname(file), target)).split('/');
+      return to !== folder && !(MAY_IMPORT[folder] ?? []).includes(to);
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('the domain, formats, schemas and islands import no other package', () => {
+    const astray = imports.filter(
+      ({ folder, target }) => !target.startsWith('.') && PACKAGES[folder] !== undefined && !PACKAGES[folder].test(target),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test('only one module knows the arithmetic library', () => {
+    const users = imports.filter(({ target }) => target === 'fraction.js').map(({ file }) => file);
+    expect(users).toEqual(['src/domain/exact.ts']);
+  });
+
+  test('only the build date reads the clock', () => {
+    const readers = globSync('src/**/*.{ts,tsx,astro}').filter((file) => /new Date\(\)|Date\.now\(/.test(readFileSync(file, 'utf8')));
+    expect(readers).toEqual(['src/catalog/build-date.ts']);
+  });
+});
