@@ -5,11 +5,26 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { origin } from './src/site.ts';
 
+/** Starts `npm run dev` anew when a data file changes, so that the page shows it. */
+const watchData = {
+  name: 'watch-data',
+  hooks: {
+    /** @param {{ server: import('vite').ViteDevServer }} options */
+    'astro:server:setup': ({ server }) => {
+      const { pathname } = new URL('./data/', import.meta.url);
+      server.watcher.add(pathname);
+      server.watcher.on('change', (file) => {
+        if (file.startsWith(pathname)) server.restart();
+      });
+    },
+  },
+};
+
 export default defineConfig({
   site: origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [react(), sitemap()],
+  integrations: [react(), sitemap(), watchData],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   security: {

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Tier } from '../domain/rate-card.ts';
 import { commonSizes, parseSize, pixels, type Size, sizeId } from '../domain/size.ts';
 import type { Catalog } from './catalog.ts';
-import { type CostRow, costRows } from './cost-table.ts';
+import { costRows, leadingOf } from './cost-table.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
 import { type Family, standingOf } from './standing.ts';
@@ -49,13 +49,12 @@ export function costOfSizePage(catalog: Catalog, size: Size, on: Day) {
         batch: batch[index],
       }));
     });
-  const costing = (row: CostRow | undefined) => row?.cells[0]?.costing;
   const computable = rows
-    .filter(({ row }) => costing(row)?.kind === 'cost')
-    .sort((a, b) => {
-      const [left, right] = [costing(a.row), costing(b.row)];
-      return left?.kind === 'cost' && right?.kind === 'cost' ? left.total.compare(right.total) : 0;
-    });
-  const others = rows.filter(({ row }) => costing(row)?.kind === 'not-computable');
+    .flatMap((each) => {
+      const leading = leadingOf(each.row);
+      return leading === undefined ? [] : [{ ...each, leading }];
+    })
+    .sort((a, b) => a.leading.usd.compare(b.leading.usd));
+  const others = rows.filter(({ row }) => row.cells[0]?.costing.kind === 'not-computable').map((each) => ({ ...each, leading: undefined }));
   return { book, rows: [...computable, ...others], cheapest: computable[0], dearest: computable.at(-1) };
 }

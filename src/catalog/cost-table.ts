@@ -1,15 +1,18 @@
 import { type Cost, type Costing, costOf } from '../domain/cost.ts';
 import type { Day } from '../domain/day.ts';
+import { type Exact, exact } from '../domain/exact.ts';
 import type { Job } from '../domain/job.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
 import { type Size, sizeId } from '../domain/size.ts';
 import { exactUsd } from '../format/exact-usd.ts';
+import { formatUsd } from '../format/usd.ts';
 import { formatCount, formatSize, formatWhen } from '../format/words.ts';
 import type { Catalog } from './catalog.ts';
-import { editionFile, lastCheckOf, latestCheck, proofsOf } from './evidence.ts';
+import { editionFile, lastCheckOf, proofsOf } from './evidence.ts';
 import type { EvidenceBook } from './evidence-book.ts';
 import type { Wire } from './read-data.ts';
 import { pricingDay } from './standing.ts';
+import { openStatement } from './statements.ts';
 
 /** The route every table of vendor prices is for, until a page says otherwise. */
 export const DEFAULT_ROUTE = 'openai-api';
@@ -31,12 +34,28 @@ export interface CostCell {
   published: Published | undefined;
 }
 
+/** The figure a cell leads with: the published one where it leads, else the computed one. */
+export interface Leading {
+  text: string;
+  usd: Exact;
+  evidence: string | undefined;
+}
+
 export interface CostRow {
   model: Model;
   quality: string | null;
   cells: CostCell[];
   /** Evidence shared by the row's computed cells; undefined when nothing in it is computed. */
   evidence: string | undefined;
+}
+
+/** The figure that a row's cell leads with; undefined where there is none. Rankings and headlines go by it. */
+export function leadingOf(row: CostRow, index = 0): Leading | undefined {
+  const cell = row.cells[index];
+  if (cell?.costing.kind !== 'cost') return undefined;
+  const { published, costing } = cell;
+  if (published?.leads) return { text: `$${published.amount}`, usd: exact(published.amount), evidence: published.evidence };
+  return { text: formatUsd(costing.total), usd: costing.total, evidence: row.evidence };
 }
 
 /** The job behind a table cell: one image, no prompt, no references. */
@@ -86,17 +105,9 @@ function publishedOf(
   const table = tableOf(catalog, model, tier);
   const cell = table?.cells.find((each) => each.quality === quality && each.size === sizeId(size));
   if (table === undefined || cell === undefined) return undefined;
-  const proofs = proofsOf(catalog, table.evidence);
-  const evidence = book.add({
-    title: `${model.name}: published table of prices per image`,
-    from: undefined,
-    fromInferred: false,
-    check: latestCheck(proofs, on),
-    proofs,
-    computation: undefined,
-    history: undefined,
-    file: `data/observations/${model.family}.json`,
-  });
+  const title = `${model.name}: published table of prices per image`;
+  const file = `data/observations/${model.family}.json`;
+  const evidence = openStatement(catalog, { title, evidence: table.evidence, file }, on, book);
   return { amount: cell.amount, exception: cell.exception, leads: table.headline === 'published', evidence };
 }
 

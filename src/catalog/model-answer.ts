@@ -1,16 +1,12 @@
 import type { Reason } from '../domain/cost.ts';
-import { type Exact, exact } from '../domain/exact.ts';
+import type { Exact } from '../domain/exact.ts';
 import type { Size } from '../domain/size.ts';
-import { formatUsd } from '../format/usd.ts';
-import type { CostRow } from './cost-table.ts';
+import { type CostRow, type Leading, leadingOf } from './cost-table.ts';
 import type { modelPage } from './model-page.ts';
 
 /** One end of a range of costs. */
-interface End {
-  text: string;
-  usd: Exact;
+interface End extends Leading {
   quality: string | null;
-  evidence: string | undefined;
 }
 
 /** What the first screen of a model's page says. */
@@ -30,17 +26,17 @@ export type Answer =
     }
   | { kind: 'none'; reasons: Reason[] };
 
-function endOf({ quality, cells, evidence }: CostRow): End | undefined {
-  const [cell] = cells;
-  if (cell?.costing.kind !== 'cost') return undefined;
-  const { published } = cell;
-  if (published?.leads) return { text: `$${published.amount}`, usd: exact(published.amount), quality, evidence: published.evidence };
-  return { text: formatUsd(cell.costing.total), usd: cell.costing.total, quality, evidence };
+function endsOf(rows: readonly CostRow[]): End[] {
+  const ends = rows.flatMap((row) => {
+    const leading = leadingOf(row);
+    return leading === undefined ? [] : [{ ...leading, quality: row.quality }];
+  });
+  return ends.sort((a, b) => a.usd.compare(b.usd));
 }
 
 /** The range of costs at the model's first size, or why there is none. */
 export function answerOf({ rows, standing, model }: ReturnType<typeof modelPage>): Answer {
-  const ends = rows.flatMap((row) => endOf(row) ?? []).sort((a, b) => a.usd.compare(b.usd));
+  const ends = endsOf(rows);
   const [least] = ends;
   const most = ends.at(-1);
   const [cell] = rows[0]?.cells ?? [];

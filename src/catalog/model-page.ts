@@ -5,11 +5,18 @@ import { archiveOf } from './archive.ts';
 import type { Catalog } from './catalog.ts';
 import { changeLog } from './change-log.ts';
 import { costRows } from './cost-table.ts';
-import { latestCheck, proofsOf } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familyOf } from './families.ts';
 import { editionOn, rateRows } from './rate-table.ts';
+import type { Wire } from './read-data.ts';
 import { pricingDay, standingOf } from './standing.ts';
+import { openStatement } from './statements.ts';
+
+/** The cells of published tables that are not tokens × rate, grouped by the reason. */
+function exceptionsOf(tables: Wire['observations'][number]['priceTables']) {
+  const cells = tables.flatMap((table) => table.cells).filter((cell) => cell.exception !== null);
+  return [...Map.groupBy(cells, (cell) => cell.exception)].map(([reason, group]) => ({ reason, cells: group }));
+}
 
 /** Everything the page of one model says, ready to be laid out. */
 export function modelPage(catalog: Catalog, id: string, on: Day) {
@@ -22,6 +29,8 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
   const sizes = commonSizes(model.sizes);
   const rows = costRows(catalog, model, { sizes, tier: 'standard', on, published: 'all' }, book);
   const tierState = (tier: Tier) => editionOn(catalog, model.id, tier, day)?.pricing.shape ?? 'unknown';
+  const open = (subject: string, evidence: Parameters<typeof openStatement>[1]['evidence'], file = `data/models/${id}.json`) =>
+    openStatement(catalog, { title: `${model.name}: ${subject}`, evidence, file }, on, book);
   const observations = catalog.observations.find((each) => each.family === model.family);
   return {
     model,
@@ -33,21 +42,29 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     rows,
     meters: rateRows(catalog, model, ['standard', 'batch'], on, book),
     batch: tierState('batch'),
-    measured: (observations?.tokenCounts ?? []).map((count) => {
-      const proofs = proofsOf(catalog, count.evidence);
-      const evidence = book.add({
-        title: `${family.name}: output tokens measured by others`,
-        from: undefined,
-        fromInferred: false,
-        check: latestCheck(proofs, on),
-        proofs,
-        computation: undefined,
-        history: undefined,
-        file: `data/observations/${family.id}.json`,
-      });
-      return { ...count, evidence };
-    }),
-    exceptions: (observations?.priceTables ?? []).flatMap((table) => table.cells).filter((cell) => cell.exception !== null),
+    measured: (observations?.tokenCounts ?? []).map((count) => ({
+      ...count,
+      source: open('output tokens measured by others', count.evidence, `data/observations/${family.id}.json`),
+    })),
+    exceptions: exceptionsOf(observations?.priceTables ?? []),
+    excludes: [
+      ...facts.excludes.map(({ text, evidence }) => ({ text, source: open('what is not included', evidence) })),
+      ...catalog.routes.flatMap((route) =>
+        route.excludes.map(({ text, evidence }) => ({
+          text,
+          source: open('what is not included', evidence, `data/routes/${route.id}.json`),
+        })),
+      ),
+    ],
+    watchouts: facts.watchouts.map(({ text, evidence }) => ({ text, source: open('watch out', evidence) })),
+    capabilities: facts.capabilities.map((capability) => ({ ...capability, source: open('capabilities', capability.evidence) })),
+    limits: facts.limits.map((limit) => ({ ...limit, source: open('limits', limit.evidence) })),
+    rateLimits: facts.rateLimits && { tiers: facts.rateLimits.tiers, source: open('limits', facts.rateLimits.evidence) },
+    partialImage: facts.partialImageTokens && {
+      tokens: facts.partialImageTokens.tokens,
+      source: open('partial images', facts.partialImageTokens.evidence),
+    },
+    qualitySource: open('qualities', facts.qualityEvidence),
     conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(id)),
     entries: changeLog(catalog).filter((entry) => entry.models.includes(id)),
     rules: catalog['counting-rules'].filter((rule) => {

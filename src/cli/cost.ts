@@ -47,7 +47,7 @@ function readFlags(args: string[]) {
     return parseArgs({ args, options: OPTIONS, allowPositionals: false }).values;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`${message.split('. ')[0]}. Run with --help for the flags.`);
+    throw new Refusal(`${message.split(/\. |\.?\n/)[0]}. Run with --help for the flags.`);
   }
 }
 

@@ -1,5 +1,6 @@
+import type { When } from '../domain/day.ts';
 import type { SizeRule } from '../domain/size.ts';
-import { formatCount, formatSize } from './words.ts';
+import { formatCount, formatSize, formatWhen } from './words.ts';
 
 export const CAPABILITY_NAMES = {
   'transparent-background': 'Transparent background',
@@ -14,6 +15,12 @@ export const CAPABILITY_NAMES = {
 };
 
 export const CAPABILITY_STATES = { yes: 'yes', no: 'no', preview: 'in preview', unknown: 'not known' };
+
+/** The state of a capability with the day from which it holds. */
+export function formatCapability(state: keyof typeof CAPABILITY_STATES, from: When): string {
+  const since = from.earliest === from.latest ? `from ${from.latest}` : `from a day ${formatWhen(from)}`;
+  return `${CAPABILITY_STATES[state]}, ${since}`;
+}
 
 export const LIMIT_NAMES = {
   'reference-images': 'Reference images',

@@ -112,6 +112,18 @@ function referenceReason(reason: Extract<Reason, { kind: 'reference-tokens' }>):
   }
 }
 
+/** Why there is no cost, in the two words of a table cell. */
+export const REASON_WORDS: Record<Reason['kind'], string> = {
+  'not-yet-sold': 'not sold yet',
+  ended: 'ended',
+  'tier-not-offered': 'not offered',
+  'tier-unknown': 'not known',
+  'no-edition': 'not recorded',
+  'rate-not-known': 'not known',
+  'output-tokens': 'not computable',
+  'reference-tokens': 'not computable',
+};
+
 /** Why there is no cost, as a sentence. */
 export function formatReason(reason: Reason): string {
   switch (reason.kind) {

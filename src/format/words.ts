@@ -1,5 +1,5 @@
 import type { Line } from '../domain/cost.ts';
-import type { When } from '../domain/day.ts';
+import { addDays, type When } from '../domain/day.ts';
 import type { Meter, Tier, Value } from '../domain/rate-card.ts';
 import type { BrokenSizeRule, Size } from '../domain/size.ts';
 
@@ -13,9 +13,15 @@ export function formatSize(size: Size): string {
   return `${size.width} × ${size.height}`;
 }
 
-/** A date that may be loose: the day, “by” an upper bound, or “between” two days. */
+/** Whether a window is exactly one calendar month. */
+function isWholeMonth({ earliest, latest }: When): boolean {
+  return earliest === `${latest.slice(0, 7)}-01` && addDays(latest, 1).endsWith('-01') && earliest < latest;
+}
+
+/** A date that may be loose: the day, the month, “by” an upper bound, or “between” two days. */
 export function formatWhen(when: When): string {
   if (when.earliest === when.latest) return when.latest;
+  if (isWholeMonth(when)) return when.latest.slice(0, 7);
   return when.earliest === null ? `by ${when.latest}` : `between ${when.earliest} and ${when.latest}`;
 }
 

@@ -2,9 +2,9 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { costOf } from '../domain/cost.ts';
 import type { Day } from '../domain/day.ts';
 import { type JobField, type JobForm, readJob } from '../domain/job-form.ts';
-import { formatLinkProblem } from '../format/problems.ts';
+import { formatLinkProblem, formatProblem } from '../format/problems.ts';
 import { useCard } from './card-source.ts';
-import { JobFields } from './JobFields.tsx';
+import { JobFields, VISIBLE_FIELDS } from './JobFields.tsx';
 import { JobResult } from './JobResult.tsx';
 import { saveJob, useJobState } from './job-state.ts';
 
@@ -44,16 +44,20 @@ function CalculatorForm({ cardUrl, initial, today }: Props) {
 
   const read = readJob(form, card, today);
   const costing = read.ok ? costOf(read.job, card, read.on) : undefined;
+  const hidden = read.ok ? [] : read.problems.filter((problem) => !VISIBLE_FIELDS.includes(problem.field));
   const change = (field: JobField, value: string) => saveJob({ ...form, [field]: value });
 
   return (
     <form className="calculator" ref={element} onSubmit={(event) => event.preventDefault()} noValidate>
       <JobFields form={form} card={card} today={today} problems={read.ok ? [] : read.problems} onChange={change} />
       <div className="min-w-0">
-        {problems.length > 0 && (
+        {problems.length + hidden.length > 0 && (
           <ul className="mark mb-4 grid gap-1 whitespace-normal" role="alert">
             {problems.map((problem) => (
               <li key={JSON.stringify(problem)}>{formatLinkProblem(problem)}</li>
+            ))}
+            {hidden.map((problem) => (
+              <li key={JSON.stringify(problem)}>{formatProblem(problem)}</li>
             ))}
           </ul>
         )}

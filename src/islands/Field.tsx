@@ -6,6 +6,8 @@ interface Props {
   name: JobField;
   label: string;
   hint?: string | undefined;
+  /** Takes the whole width of the form on a phone. */
+  wide?: boolean;
   problems: FormProblem[];
   /** The control, given the ids and state it must carry. */
   children: (control: {
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** A label, a control, a hint and, in words beneath it, what is wrong with its value. */
-export function Field({ name, label, hint, problems, children }: Props) {
+export function Field({ name, label, hint, wide = false, problems, children }: Props) {
   const own = problems.filter((problem) => problem.field === name);
   const id = `job-${name}`;
   const describedBy = [hint === undefined ? [] : [`${id}-hint`], own.length > 0 ? [`${id}-error`] : []].flat();
   return (
-    <div className="field">
+    <div className={wide ? 'field wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
       {children({
         id,

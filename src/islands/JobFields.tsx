@@ -29,6 +29,9 @@ function Options({ values, current, name }: { values: { id: string; text: string
   );
 }
 
+/** The fields this form shows; a link can fill the others too. */
+export const VISIBLE_FIELDS: readonly JobField[] = ['model', 'tier', 'quality', 'size', 'images', 'promptTokens', 'references', 'on'];
+
 /** All inputs of one job. */
 export function JobFields({ form, card, today, problems, onChange }: Props) {
   const model = card.models.find((each) => each.id === form.model);
@@ -38,8 +41,8 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
     model?.qualities.length === 0 ? [{ id: '', text: 'no such setting' }] : (model?.qualities ?? []).map(({ id }) => ({ id, text: id }));
   const sizes = model === undefined ? [] : commonSizes(model.sizes).map(sizeId);
   return (
-    <div className="grid content-start gap-4 sm:grid-cols-2">
-      <Field name="model" label="Model" problems={problems}>
+    <div className="grid grid-cols-2 content-start gap-4">
+      <Field name="model" label="Model" wide problems={problems}>
         {(control) => (
           <select {...control} value={form.model} onChange={set('model')}>
             <Options values={card.models.map(({ id, name }) => ({ id, text: name }))} current={form.model} name="a model" />
@@ -60,7 +63,13 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
           </select>
         )}
       </Field>
-      <Field name="size" label="Width × height" problems={problems} hint={model === undefined ? undefined : formatSizeRule(model.sizes)}>
+      <Field
+        name="size"
+        wide
+        label="Width × height"
+        problems={problems}
+        hint={model === undefined ? undefined : formatSizeRule(model.sizes)}
+      >
         {(control) => (
           <input {...control} list="job-sizes" value={form.size} onChange={set('size')} autoComplete="off" spellCheck={false} />
         )}
@@ -73,18 +82,14 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
       <Field name="images" label="Images" problems={problems}>
         {(control) => <input {...control} inputMode="numeric" value={form.images} onChange={set('images')} autoComplete="off" />}
       </Field>
-      <Field
-        name="promptTokens"
-        label="Prompt tokens, each image"
-        problems={problems}
-        hint="As a rule of thumb, three English words make about four tokens."
-      >
+      <Field name="promptTokens" label="Prompt tokens" problems={problems} hint="Text tokens sent with each image.">
         {(control) => (
           <input {...control} inputMode="numeric" value={form.promptTokens} onChange={set('promptTokens')} autoComplete="off" />
         )}
       </Field>
       <Field
         name="references"
+        wide
         label="Reference images, each image"
         problems={problems}
         hint="Width × height of each, such as 1024x1024, 800x600*2. Leave empty for none."

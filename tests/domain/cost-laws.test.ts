@@ -25,7 +25,7 @@ const job: fc.Arbitrary<Job> = fc.constantFrom(...MODELS).chain(({ id, qualities
       images: fc.integer({ min: 1, max: 10_000_000 }),
       promptTokens: fc.integer({ min: 0, max: 1_000_000 }),
       cached: fc.double({ min: 0, max: 1, noNaN: true }),
-      references: id === 'gpt-image-1-mini' ? fc.constant([]) : fc.array(reference, { maxLength: 8 }),
+      references: id === 'gpt-image-1-mini' ? fc.constant<Size[]>([]) : fc.array(reference, { maxLength: 8 }),
       partialImages: fc.integer({ min: 0, max: 3 }),
     })
     .map(({ cached, ...rest }) => jobOf({ ...rest, model: id, cachedPromptTokens: Math.floor(cached * rest.promptTokens) })),
@@ -48,7 +48,11 @@ describe('the cost of any job that can be asked for', () => {
     fc.assert(
       fc.property(job, fc.integer({ min: 1, max: 10_000_000 }), (each, more) => {
         const both = priced({ ...each, images: each.images + more }).total;
-        expect(priced(each).total.add(priced({ ...each, images: more }).total).equals(both)).toBe(true);
+        expect(
+          priced(each)
+            .total.add(priced({ ...each, images: more }).total)
+            .equals(both),
+        ).toBe(true);
       }),
     );
   });
@@ -116,7 +120,15 @@ describe('the size of an image', () => {
           expect(problem?.kind === 'illegal-size' && problem.broken.length > 0 && problem.nearest.length === 3).toBe(true);
         }
       }),
-      { numRuns: 60, examples: [[1024, 640], [3840, 2160], [1024, 1024], [3072, 1024]] },
+      {
+        numRuns: 60,
+        examples: [
+          [1024, 640],
+          [3840, 2160],
+          [1024, 1024],
+          [3072, 1024],
+        ],
+      },
     );
   });
 });

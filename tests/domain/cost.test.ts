@@ -123,6 +123,9 @@ describe('a job the model cannot be asked for', () => {
     ['dall-e-3', 'low'],
     ['dall-e-2', 'standard'],
   ] as const)('because %s has no quality %j', ([model, quality]) => {
-    expect(costOf(jobOf({ model, quality }), card, '2026-05-11')).toMatchObject({ kind: 'invalid', problems: [{ kind: 'unknown-quality' }] });
+    expect(costOf(jobOf({ model, quality }), card, '2026-05-11')).toMatchObject({
+      kind: 'invalid',
+      problems: [{ kind: 'unknown-quality' }],
+    });
   });
 });

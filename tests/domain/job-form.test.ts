@@ -95,7 +95,7 @@ describe('counts', () => {
 });
 
 describe('reference images', () => {
-  test.for(['1024', '1024x1024,', ',', '1024x1024*', '1024x1024*0', '1024x1024*-1', '1024x1024*100', '1024x1024*2*3', '512x512*2*x', 'a, b'])(
+  test.for(['1024', '1024x1024,', ',', '1024x1024*', '1024x1024*0', '1024x1024*-1', '1024x1024*100', '1024x1024*2*3', '512x512*2*x'])(
     'may not be %j',
     (references) => {
       expect(new Set(problemsOf({ references }))).toEqual(new Set(['references not-a-size']));

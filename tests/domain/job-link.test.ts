@@ -60,7 +60,13 @@ describe('reading a link', () => {
     ['m=a&batch=yes', [{ kind: 'unknown-key', key: 'batch', found: 'yes' }]],
     ['m=a&m=b', [{ kind: 'repeated-key', key: 'm', found: 'b' }]],
     ['m=a&m=', [{ kind: 'repeated-key', key: 'm', found: '' }]],
-    ['m=a&st=x&st=y', [{ kind: 'reserved-key', key: 'st', found: 'x' }, { kind: 'reserved-key', key: 'st', found: 'y' }]],
+    [
+      'm=a&st=x&st=y',
+      [
+        { kind: 'reserved-key', key: 'st', found: 'x' },
+        { kind: 'reserved-key', key: 'st', found: 'y' },
+      ],
+    ],
   ] as const)('%s says what it cannot use', ([query, problems]) => {
     expect(readLink(query)).toEqual({ given: { model: 'a' }, problems });
   });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { referenceTokens } from '../../src/domain/reference-tokens.ts';
-import { card, modelOf, size } from './given.ts';
+import { modelOf, size } from './given.ts';
 
 const patches = modelOf('gpt-image-2').referenceRule;
 const tiles = modelOf('gpt-image-1').referenceRule;
 
 describe('reference images counted in patches', () => {
   test('are those of GPT Image 2 and 2.5, by one rule', () => {
-    const counting = card.models.filter((model) => model.referenceRule.kind === 'patches');
-    expect(counting.map((model) => model.id).sort()).toEqual(['gpt-image-2', 'gpt-image-2.5-flare', 'gpt-image-2.5-sunburst']);
-    for (const model of counting) expect(model.referenceRule).toEqual(patches);
+    expect(patches.kind).toBe('patches');
+    expect(modelOf('gpt-image-2.5-flare').referenceRule).toEqual(patches);
+    expect(modelOf('gpt-image-2.5-sunburst').referenceRule).toEqual(patches);
   });
 
   test.for([
@@ -67,6 +67,11 @@ describe('reference images counted in patches', () => {
 });
 
 describe('reference images counted in tiles', () => {
+  test('are those of GPT Image 1 and 1.5, by one rule', () => {
+    expect(tiles.kind).toBe('tiles');
+    expect(modelOf('gpt-image-1.5').referenceRule).toEqual(tiles);
+  });
+
   test.for([
     // One tile of 512 px: 65 + 129.
     ['1024x1024', 194],

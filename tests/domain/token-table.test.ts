@@ -62,8 +62,8 @@ describe('quality “auto”', () => {
     (model) => model.qualities.some((quality) => quality.id === 'auto') && model.outputRule.kind !== 'unknown',
   );
 
-  test('is offered by seven models whose tokens can be counted', () => {
-    expect(models).toHaveLength(7);
+  test('is offered by at least seven models whose tokens can be counted', () => {
+    expect(models.length).toBeGreaterThanOrEqual(7);
   });
 
   test.for(models.map((model) => model.id))('of %s is billed on the served image, so it has no cost', (model) => {

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { changeLog } from '../../src/catalog/change-log.ts';
+import type { Wire } from '../../src/catalog/read-data.ts';
+import { formatChange } from '../../src/format/entry.ts';
+import { decimal } from '../domain/given.ts';
+import { catalogOf, ratesOf, wireCopy } from './given.ts';
+
+const log = changeLog(catalogOf(wireCopy()));
+const RECORDED = '2026-11-20';
+const recorded = log.filter((entry) => entry.when.latest <= RECORDED);
+
+/** The log after GPT Image 2 got another standard edition. */
+function logWithEdition(from: string, amount: string) {
+  const wire: Wire = wireCopy();
+  const { editions } = ratesOf(wire, 'gpt-image-2');
+  const [standard] = structuredClone(editions.filter((each) => each.tier === 'standard').slice(-1));
+  if (standard?.pricing.shape !== 'per-token') throw new Error('expected token rates');
+  for (const rate of standard.pricing.rates) if (rate.meter === 'image-output') rate.value = { kind: 'amount', amount };
+  editions.push({ ...standard, from });
+  return changeLog(catalogOf(wire));
+}
+
+describe('the change log up to 2026-11-20', () => {
+  test('holds no price change', () => {
+    expect(recorded.length).toBeGreaterThanOrEqual(24);
+    expect(recorded.filter((entry) => entry.kind === 'price-changed')).toEqual([]);
+  });
+
+  test('introduces every model that was sold, once for each tier with rates', () => {
+    const introduced = recorded.filter((entry) => entry.kind === 'introduced');
+    const names = introduced.flatMap((entry) => entry.models.map((model) => `${model} ${entry.edition?.tier}`));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'chatgpt-image-latest standard',
+        'dall-e-2 standard',
+        'dall-e-3 standard',
+        'gpt-image-1 standard',
+        'gpt-image-1-mini standard',
+        'gpt-image-1.5 standard',
+        'gpt-image-2 batch',
+        'gpt-image-2 standard',
+        'gpt-image-2.5-flare batch',
+        'gpt-image-2.5-flare standard',
+        'gpt-image-2.5-sunburst batch',
+        'gpt-image-2.5-sunburst standard',
+        'gpt-image-2.6-flare standard',
+        'gpt-image-2.6-sunburst standard',
+      ]),
+    );
+    // A release on the day of the first rates is told by them.
+    expect(recorded.filter((entry) => entry.kind === 'released')).toEqual([]);
+  });
+
+  test('tells what happens to several models on one day once', () => {
+    const ends = log.filter((entry) => entry.kind === 'shutdown').map((entry) => [entry.when.latest, entry.models, entry.confirmed]);
+    expect(ends).toEqual([
+      ['2026-12-01', ['chatgpt-image-latest', 'gpt-image-1-mini', 'gpt-image-1.5'], false],
+      ['2026-10-23', ['gpt-image-1'], true],
+      ['2026-05-12', ['dall-e-2', 'dall-e-3'], true],
+    ]);
+  });
+
+  test('is sorted newest first, and no id comes twice', () => {
+    const days = log.map((entry) => entry.when.latest);
+    expect(days).toEqual([...days].sort().reverse());
+    expect(new Set(log.map((entry) => entry.id)).size).toBe(log.length);
+  });
+
+  test('tells a capability only where it changed after the release', () => {
+    const changed = recorded.filter((entry) => entry.kind === 'capability');
+    expect(changed.map((entry) => [entry.when.latest, entry.models, entry.capability])).toEqual([
+      ['2026-09-30', ['gpt-image-2'], { id: 'transparent-background', state: 'no' }],
+      ['2026-08-21', ['gpt-image-2'], { id: 'transparent-background', state: 'preview' }],
+    ]);
+  });
+
+  test('rests on evidence, but for re-checks, which are evidence themselves', () => {
+    const bare = log.filter((entry) => entry.proofs.length === 0);
+    expect(bare.length).toBeGreaterThan(0);
+    expect(bare.filter((entry) => entry.kind !== 'rechecked' || entry.read === undefined)).toEqual([]);
+  });
+});
+
+describe('another edition', () => {
+  test.for([
+    // 36 ÷ 30 = 1.2; 24 ÷ 30 = 0.8.
+    ['36', '1.2', 'image output $30.00 → $36.00 (1.2×)'],
+    ['24', '0.8', 'image output $30.00 → $24.00 (0.8×)'],
+  ] as const)('with image output at $%s adds exactly one price change', ([amount, factor, text]) => {
+    const changed = logWithEdition('2026-12-15', amount);
+    const added = changed.filter((entry) => !log.some((each) => each.id === entry.id));
+    expect(changed).toHaveLength(log.length + 1);
+    expect(added).toMatchObject([{ kind: 'price-changed', models: ['gpt-image-2'], when: { latest: '2026-12-15' } }]);
+    const [change, ...more] = added[0]?.changes ?? [];
+    expect(more).toEqual([]);
+    expect(change?.factor && decimal(change.factor)).toBe(factor);
+    expect(change && formatChange(change)).toBe(text);
+  });
+
+  test('with the same rates is no price change', () => {
+    expect(logWithEdition('2026-12-15', '30.00').filter((entry) => entry.kind === 'price-changed')).toEqual([]);
+  });
+});
+
+describe('a tier', () => {
+  const withBatch = (model: string, pricing: Wire['rates'][number]['editions'][number]['pricing']) => {
+    const wire = wireCopy();
+    const { editions } = ratesOf(wire, model);
+    const [batch] = structuredClone(editions.filter((each) => each.tier === 'batch').slice(-1));
+    if (batch === undefined) throw new Error('expected a batch edition');
+    editions.push({ ...batch, from: '2026-12-15', pricing });
+    return changeLog(catalogOf(wire)).filter((entry) => entry.when.latest === '2026-12-15');
+  };
+
+  test('that is no longer offered is told', () => {
+    const evidence = [{ reading: 'openai-pricing@2026-10-23', asPrinted: null, confidence: 'high' as const }];
+    const entries = withBatch('gpt-image-2', { shape: 'not-offered', evidence });
+    expect(entries.map((entry) => [entry.kind, entry.models, entry.edition?.tier])).toEqual([['price-changed', ['gpt-image-2'], 'batch']]);
+    // $2.50, $4 and $15, two rates not known and one not billed: six meters that end.
+    expect(entries[0]?.changes.map((change) => change.after)).toEqual(new Array(6).fill(undefined));
+    expect(entries[0]?.proofs).toHaveLength(1);
+  });
+
+  test('that gets its first rates is introduced, not changed', () => {
+    const { editions } = ratesOf(wireCopy(), 'gpt-image-2');
+    const pricing = editions.find((each) => each.tier === 'batch')?.pricing;
+    if (pricing === undefined) throw new Error('expected batch rates');
+    expect(withBatch('gpt-image-1.5', pricing).map((entry) => entry.kind)).toEqual(['introduced']);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Wire } from '../../src/catalog/read-data.ts';
+import { named, problemsAfter, ratesOf } from './given.ts';
+
+const model = (wire: Wire, id: string) => named(wire.models, (each) => each.id === id);
+const source = (wire: Wire, id: string) => named(wire.sources, (each) => each.id === id);
+
+describe('the data as recorded', () => {
+  test('points nowhere wrong', () => {
+    expect(problemsAfter(() => {})).toEqual([]);
+  });
+});
+
+describe('a reading that does not exist', () => {
+  test('is found in the evidence of a rate', () => {
+    expect(
+      problemsAfter((wire) => {
+        const [edition] = ratesOf(wire, 'dall-e-2').editions;
+        if (edition?.pricing.shape !== 'per-image') throw new Error('expected prices per image');
+        for (const evidence of edition.pricing.rates[0]?.evidence ?? []) evidence.reading = 'nobody@2026-01-01';
+      }),
+    ).toContain(
+      'data/rates/openai-api/dall-e-2.json editions[0].pricing.rates[0].evidence[0].reading: found "nobody@2026-01-01", expected a reading in data/sources/',
+    );
+  });
+
+  test('is found among those that were looked at', () => {
+    expect(
+      problemsAfter((wire) => {
+        const { sizes } = model(wire, 'gpt-image-2.6-flare');
+        if (sizes.kind === 'unknown') sizes.lookedAt[1] = 'openai-pricing@1999-01-01';
+      }),
+    ).toEqual([
+      'data/models/gpt-image-2.6-flare.json sizes.lookedAt[1]: found "openai-pricing@1999-01-01", expected a reading in data/sources/',
+    ]);
+  });
+
+  test('is found wherever a reading is taken out of a source', () => {
+    const problems = problemsAfter((wire) => {
+      wire.sources = wire.sources.filter((each) => each.id !== 'openai-image-guide');
+    });
+    expect(problems.length).toBeGreaterThan(20);
+    expect(problems.filter((line) => !line.includes('found "openai-image-guide@'))).toEqual([]);
+  });
+});
+
+type Case = readonly [what: string, change: (wire: Wire) => void, expected: string];
+
+const WRONG_NAMES: readonly Case[] = [
+  [
+    'vendor',
+    (wire) => {
+      model(wire, 'gpt-image-2').vendor = 'nobody';
+    },
+    'data/models/gpt-image-2.json vendor: found "nobody", expected the id of a vendor',
+  ],
+  [
+    'counting rule',
+    (wire) => {
+      const { outputRule } = model(wire, 'gpt-image-2');
+      if (outputRule.kind === 'rule') outputRule.rule = 'nothing';
+    },
+    'data/models/gpt-image-2.json outputRule.rule: found "nothing", expected the id of a counting rule',
+  ],
+  [
+    'successor',
+    (wire) => {
+      model(wire, 'gpt-image-2').lifecycle[0]?.successors.push('gpt-image-9');
+    },
+    'data/models/gpt-image-2.json lifecycle[0].successors: found "gpt-image-9", expected the id of a model',
+  ],
+  [
+    'route',
+    (wire) => {
+      ratesOf(wire, 'gpt-image-2').route = 'shop';
+    },
+    'data/rates/shop/gpt-image-2.json route: found "shop", expected the id of a route',
+  ],
+  [
+    'family',
+    (wire) => {
+      named(wire.observations, (each) => each.family === 'gpt-image-2').family = 'gpt-image-9';
+    },
+    'data/observations/gpt-image-9.json family: found "gpt-image-9", expected the id of a family',
+  ],
+  [
+    'headline model',
+    (wire) => {
+      for (const each of wire.editorial) each.headlineModel = 'gpt-image-9';
+    },
+    'data/editorial/defaults.json headlineModel: found "gpt-image-9", expected the id of a model',
+  ],
+  [
+    'model of a conflict',
+    (wire) => {
+      named(wire.conflicts, (each) => each.id === 'canvas-tie-rounding').models.push('gpt-image-9');
+    },
+    'data/conflicts/canvas-tie-rounding.json models: found "gpt-image-9", expected the id of a model',
+  ],
+];
+
+describe('a name that does not exist', () => {
+  test.for(WRONG_NAMES)('is found as a %s', ([, change, expected]) => {
+    expect(problemsAfter(change)).toEqual([expected]);
+  });
+});
+
+describe('the readings of a source', () => {
+  test.for(['newest first', 'twice a day'])('%s are found', (how) => {
+    const problems = problemsAfter((wire) => {
+      const { readings } = source(wire, 'openai-pricing');
+      if (how === 'newest first') readings.reverse();
+      else readings.push(...readings.slice(-1));
+    });
+    expect(problems).toEqual(['data/sources/openai-pricing.json readings: expected one reading a day, oldest first']);
+  });
+});

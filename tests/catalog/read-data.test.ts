@@ -1,0 +1,150 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { DataError, parseFile, readData } from '../../src/catalog/read-data.ts';
+
+const VENDOR = `{
+  "id": "openai",
+  "name": "OpenAI",
+  "url": "https://openai.com/"
+}
+`;
+
+const RATES = `{
+  "model": "m",
+  "route": "r",
+  "editions": [
+    {
+      "tier": "standard",
+      "from": "2026-04-21",
+      "fromBasis": "stated",
+      "recordedOn": "2026-11-20",
+      "pricing": {
+        "shape": "per-image",
+        "rates": [
+          {
+            "meter": "image",
+            "quality": null,
+            "size": "1024x1024",
+            "value": { "kind": "amount", "amount": "0.02" },
+            "unit": "USD per image",
+            "evidence": [{ "reading": "s@2026-11-20", "asPrinted": null, "confidence": "high" }]
+          }
+        ]
+      },
+      "sameAs": null
+    }
+  ]
+}
+`;
+
+/** The file with one piece of text replaced. */
+function broken(text: string, from: string, to: string): string {
+  expect(text.split(from)).toHaveLength(2);
+  return text.replace(from, to);
+}
+
+describe('a file as it should be', () => {
+  test('is read', () => {
+    expect(parseFile('vendors', 'data/vendors/openai.json', VENDOR)).toEqual({ id: 'openai', name: 'OpenAI', url: 'https://openai.com/' });
+    expect(parseFile('rates', 'data/rates/r/m.json', RATES)).toMatchObject({ model: 'm', editions: [{ tier: 'standard' }] });
+  });
+});
+
+describe('a file that is not JSON', () => {
+  test.for([
+    ['with a trailing comma', broken(VENDOR, 'com/"', 'com/",'), 5, 'PropertyNameExpected'],
+    ['with a comment', broken(VENDOR, '"OpenAI",', '"OpenAI", // who'), 3, 'InvalidCommentToken'],
+    ['without its last brace', VENDOR.trim().slice(0, -1), 5, 'CloseBraceExpected'],
+    ['without anything in it', '', 1, 'ValueExpected'],
+  ] as const)('%s is refused with its line', ([, text, line, message]) => {
+    const problems = parseFile('vendors', 'data/vendors/openai.json', text);
+    expect(Array.isArray(problems) && problems[0]).toEqual({
+      file: 'data/vendors/openai.json',
+      line,
+      path: '(syntax)',
+      message: `not valid JSON: ${message}`,
+    });
+  });
+});
+
+describe('a vendor that does not fit', () => {
+  test.for([
+    ['the wrong type', broken(VENDOR, '"OpenAI"', '5'), 3, 'name', 'Invalid input: expected string, received number'],
+    ['an address that is not https', broken(VENDOR, 'https', 'http'), 4, 'url', 'Invalid URL'],
+    [
+      'an id with a blank',
+      broken(VENDOR, '"openai"', '"open ai"'),
+      2,
+      'id',
+      'expected lower-case letters and digits joined by single dots or hyphens',
+    ],
+    ['an unknown key', broken(VENDOR, '"OpenAI",', '"OpenAI", "nam": 1,'), 1, '(file)', 'Unrecognized key: "nam"'],
+    ['a missing field', broken(VENDOR, '  "name": "OpenAI",\n', ''), 1, 'name', 'Invalid input: expected string, received undefined'],
+    ['a list instead', '[]', 1, '(file)', 'Invalid input: expected object, received array'],
+  ] as const)('because of %s is refused with line and path', ([, text, line, path, message]) => {
+    expect(parseFile('vendors', 'data/vendors/openai.json', text)).toEqual([{ file: 'data/vendors/openai.json', line, path, message }]);
+  });
+});
+
+describe('rates that do not fit', () => {
+  const AMOUNT = 'editions[0].pricing.rates[0].value.amount';
+  const DECIMAL = 'expected decimal text such as "30" or "1.25" (no sign, exponent or separator)';
+
+  test.for([
+    ['a number for an amount', '"0.02"', '0.02', 17, AMOUNT, 'Invalid input: expected string, received number'],
+    ['an exponent', '"0.02"', '"2e-2"', 17, AMOUNT, DECIMAL],
+    ['a sign', '"0.02"', '"-0.02"', 17, AMOUNT, DECIMAL],
+    ['a bare point', '"0.02"', '".02"', 17, AMOUNT, DECIMAL],
+    ['a leading zero', '"0.02"', '"00.02"', 17, AMOUNT, DECIMAL],
+    ['an empty amount', '"0.02"', '""', 17, AMOUNT, DECIMAL],
+    ['a day that does not exist', '"2026-04-21"', '"2026-02-30"', 7, 'editions[0].from', 'Invalid ISO date'],
+    ['a record on no day', '"recordedOn": "2026-11-20"', '"recordedOn": "2026-02-29"', 9, 'editions[0].recordedOn', 'Invalid ISO date'],
+    ['an unknown key deep inside', '"size":', '"sise": 1, "size":', 13, 'editions[0].pricing.rates[0]', 'Unrecognized key: "sise"'],
+  ] as const)('because of %s are refused with line and path', ([, from, to, line, path, message]) => {
+    expect(parseFile('rates', 'data/rates/r/m.json', broken(RATES, from, to))).toEqual([
+      { file: 'data/rates/r/m.json', line, path, message },
+    ]);
+  });
+
+  test('have all their problems named, one line each', () => {
+    const text = broken(broken(RATES, '"0.02"', '0.02'), '"tier": "standard"', '"tier": "fast"');
+    const problems = parseFile('rates', 'data/rates/r/m.json', text);
+    const error = new DataError(Array.isArray(problems) ? problems : []);
+    expect(error.message).toBe(
+      [
+        'data cannot be used, 2 problem(s):',
+        'data/rates/r/m.json:6 editions[0].tier: Invalid option: expected one of "standard"|"batch"|"flex"|"priority"',
+        `data/rates/r/m.json:17 ${AMOUNT}: Invalid input: expected string, received number`,
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the whole of data/', () => {
+  function copyOfData(): string {
+    const directory = mkdtempSync(join(tmpdir(), 'ratecard-data-'));
+    onTestFinished(() => rmSync(directory, { recursive: true }));
+    cpSync(dataDirectory(), directory, { recursive: true });
+    return directory;
+  }
+
+  test('is refused when a file’s name is not its id', () => {
+    const directory = copyOfData();
+    cpSync(join(directory, 'vendors/openai.json'), join(directory, 'vendors/closedai.json'));
+    expect(() => readData(directory)).toThrow('data/vendors/closedai.json:1 id: found "openai", expected the file\'s name');
+  });
+
+  test('is refused with the problems of every file', () => {
+    const directory = copyOfData();
+    for (const file of ['vendors/openai.json', 'models/dall-e-2.json']) {
+      const path = join(directory, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace('"name"', '"nom"'));
+    }
+    expect(() => loadCatalog(directory)).toThrow(
+      /^data cannot be used, 4 problem\(s\):\n.*vendors\/openai\.json[\s\S]*models\/dall-e-2\.json/,
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+/** Runs the command on a fixed day, as `npm run -s cost -- …` does. */
+function cost(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node', ['src/cli/cost.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, BUILD_DATE: '2026-11-20' },
+  });
+  return { status, stdout, stderr };
+}
+
+const SQUARE = ['--model', 'gpt-image-2', '--size', '1024x1024'];
+
+describe('npm run -s cost', () => {
+  test('prints the tokens and the exact cost of a 4K image as JSON', () => {
+    const { status, stdout, stderr } = cost('--model', 'gpt-image-2', '--size', '3840x2160', '--quality', 'high', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      model: 'gpt-image-2',
+      route: 'openai-api',
+      on: '2026-11-20',
+      images: 1,
+      outputTokensPerImage: 13342,
+      referenceTokens: 0,
+      lines: [{ meter: 'image-output', quantity: 13342, unit: 'tokens', rate: '30', usd: '0.40026' }],
+      perImageUsd: '0.40026',
+      totalUsd: '0.40026',
+      excludes: expect.arrayContaining([expect.stringContaining('Responses API')]),
+    });
+  });
+
+  test.for([
+    ['low', 196],
+    ['medium', 1756],
+    ['high', 7024],
+  ] as const)('counts %s at 1024 × 1024 as %i tokens', ([quality, tokens]) => {
+    expect(JSON.parse(cost(...SQUARE, '--quality', quality, '--json').stdout).outputTokensPerImage).toBe(tokens);
+  });
+
+  test('takes references, a prompt, batch and a past day, and its lines add up', () => {
+    const args = ['--quality', 'medium', '--images', '10', '--reference', '1024x1024', '--reference', '256x256', '--prompt-tokens', '40'];
+    const result = JSON.parse(cost(...SQUARE, ...args, '--batch', '--on', '2026-06-05', '--json').stdout);
+    // 10 × (40 × 2.5 + 1,280 × 4 + 1,756 × 15) ÷ 1,000,000 = 0.001 + 0.0512 + 0.2634
+    expect(result.lines.map((line: { usd: string }) => line.usd)).toEqual(['0.001', '0.0512', '0.2634']);
+    expect(result).toMatchObject({ tier: 'batch', on: '2026-06-05', referenceTokens: 1280, totalUsd: '0.3156', perImageUsd: '0.03156' });
+  });
+
+  test('prints a readable answer without --json', () => {
+    const { stdout } = cost(...SQUARE, '--quality', 'high', '--images', '3');
+    expect(stdout).toContain('GPT Image 2, 1024 × 1024, high, standard, on 2026-11-20');
+    expect(stdout).toContain('21,072 tokens');
+    expect(stdout).toContain('total for 3: $0.632 (exactly $0.63216)');
+  });
+
+  test('explains itself', () => {
+    expect(cost('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('--partial-images') });
+  });
+});
+
+describe('bad input is refused with exit status 2, one clear line and no output', () => {
+  test.for([
+    [[], 'Model: nothing was given.'],
+    [['--model', 'gpt-image-9', '--size', '1024x1024', '--quality', 'low'], '“gpt-image-9” is not a model on this rate card. Known: '],
+    [[...SQUARE], 'Quality: nothing was given. GPT Image 2 offers low, medium, high, auto.'],
+    [[...SQUARE, '--quality', 'ultra'], '“ultra” is not a quality of GPT Image 2. It offers low, medium, high, auto.'],
+    [['--model', 'gpt-image-2', '--size', 'large', '--quality', 'low'], 'Size: “large” is not WIDTHxHEIGHT in pixels'],
+    [
+      ['--model', 'gpt-image-2', '--size', '1000x1000', '--quality', 'low'],
+      'width 1000 is not a multiple of 16, height 1000 is not a multiple of 16',
+    ],
+    [['--model', 'gpt-image-2', '--size', '3840x1024', '--quality', 'low'], '3840 × 1024 is longer than 3 to 1'],
+    [['--model', 'gpt-image-1.5', '--size', '2048x2048', '--quality', 'low'], 'is not one of the sizes offered'],
+    [[...SQUARE, '--quality', 'low', '--images', '0'], 'Images: “0” is not a whole number from 1 to'],
+    [[...SQUARE, '--quality', 'low', '--images', '-5'], "Option '--images'"],
+    [[...SQUARE, '--quality', 'low', '--images', '1e3'], 'Images: “1e3” is not a whole number'],
+    [[...SQUARE, '--quality', 'low', '--prompt-tokens', '1.5'], 'Prompt tokens: “1.5” is not a whole number'],
+    [[...SQUARE, '--quality', 'low', '--reference', '1024'], 'Reference images: “1024” is not WIDTHxHEIGHT'],
+    [[...SQUARE, '--quality', 'low', '--on', '2026-02-30'], 'Date: “2026-02-30” is not a calendar day'],
+    [[...SQUARE, '--quality', 'low', '--on', '2027-01-01'], '2027-01-01 lies after 2026-11-20; prices to come are not computed'],
+    [[...SQUARE, '--quality', 'low', '--on', '2026-04-20'], 'GPT Image 2 was not sold yet'],
+    [['--model', 'gpt-image-1', '--size', '1024x1024', '--quality', 'low'], 'no longer sold; 2026-10-23 was the first day without it'],
+    [
+      ['--model', 'gpt-image-2.6-flare', '--size', '1024x1024', '--quality', 'low'],
+      'The output tokens of GPT Image 2.6 Flare cannot be counted',
+    ],
+    [[...SQUARE, '--quality', 'auto'], 'billed on the image that is served'],
+    [[...SQUARE, '--quality', 'low', '--tier', 'express'], 'Tier: “express” is not a tier'],
+    [[...SQUARE, '--quality', 'low', '--batch', '--tier', 'flex'], 'both --batch and --tier flex were given'],
+    [[...SQUARE, '--quality', 'low', '--speed', 'fast'], "Unknown option '--speed'"],
+    [[...SQUARE, '--quality', 'low', 'now'], "Unexpected argument 'now'"],
+  ] as const)('%j', ([args, message]) => {
+    const { status, stdout, stderr } = cost(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

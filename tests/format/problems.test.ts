@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { type JobForm, readJob } from '../../src/domain/job-form.ts';
+import { readLink } from '../../src/domain/job-link.ts';
+import { formatFieldProblem, formatLinkProblem, formatProblem } from '../../src/format/problems.ts';
+import { card, formOf, TODAY } from '../domain/given.ts';
+
+function problemsOf(given: Partial<JobForm>) {
+  const result = readJob(formOf(given), card, TODAY);
+  return result.ok ? [] : result.problems;
+}
+
+const KNOWN_MODELS = card.models.map((model) => model.id).join(', ');
+
+/** One form for each kind of problem, and for each way to say it. */
+const CASES: readonly (readonly [given: Partial<JobForm>, text: string])[] = [
+  [{ model: '' }, 'Model: nothing was given.'],
+  [{ images: '' }, 'Images: nothing was given.'],
+  [{ size: '1024' }, 'Size: “1024” is not WIDTHxHEIGHT in pixels, such as 1024x1024.'],
+  [{ references: 'cat.png' }, 'Reference images: “cat.png” is not WIDTHxHEIGHT in pixels, such as 1024x1024 or 1024x1024*2 for two.'],
+  [{ images: '0' }, 'Images: “0” is not a whole number from 1 to 10,000,000.'],
+  [{ promptTokens: '1.5' }, 'Prompt tokens: “1.5” is not a whole number from 0 to 1,000,000.'],
+  [{ on: '2026-02-30' }, 'Date: “2026-02-30” is not a calendar day written YYYY-MM-DD.'],
+  [{ on: '2026-11-21' }, 'Date: 2026-11-21 lies after 2026-11-20; prices to come are not computed. Use a day up to then.'],
+  [{ tier: 'fast' }, 'Tier: “fast” is not a tier. Known: standard, batch, flex, priority.'],
+  [{ model: 'gpt-image-9' }, `Model: “gpt-image-9” is not a model on this rate card. Known: ${KNOWN_MODELS}.`],
+  [{ route: 'shop' }, `Route: “shop” is not a route on this rate card. Known: ${card.routes.map((route) => route.id).join(', ')}.`],
+  [{ quality: 'max' }, 'Quality: “max” is not a quality of GPT Image 2. It offers low, medium, high, auto.'],
+  [{ quality: '' }, 'Quality: nothing was given. GPT Image 2 offers low, medium, high, auto.'],
+  [{ model: 'dall-e-2', quality: 'hd' }, 'Quality: DALL·E 2 has no quality setting; leave it out.'],
+  [
+    { size: '1000x1000' },
+    'Size: width 1000 is not a multiple of 16, height 1000 is not a multiple of 16 (GPT Image 2). Nearest legal: 1008 × 1008, 992 × 1008, 1008 × 992.',
+  ],
+  [
+    { model: 'gpt-image-1.5', size: '1024x1000' },
+    'Size: 1024 × 1000 is not one of the sizes offered (GPT Image 1.5). Nearest legal: 1024 × 1024, 1536 × 1024, 1024 × 1536.',
+  ],
+  [{ references: '512x512*17' }, 'Reference images: 17 are more than the 16 that GPT Image 2 takes.'],
+  [{ partialImages: '4' }, 'Partial images: 4 are more than the 3 that GPT Image 2 streams.'],
+  [{ promptTokens: '1000', cachedPromptTokens: '1001' }, 'Cached prompt tokens: 1,001 are more than the 1,000 tokens of the prompt.'],
+];
+
+describe('a problem', () => {
+  test.for(CASES)('of %j is said in one line', ([given, text]) => {
+    expect(problemsOf(given).map(formatProblem)).toEqual([text]);
+  });
+
+  test('of every kind is among them', () => {
+    expect(new Set(CASES.flatMap(([given]) => problemsOf(given).map((problem) => problem.kind))).size).toBe(13);
+  });
+
+  test('beside its field leaves out the field’s name', () => {
+    expect(problemsOf({ images: '' }).map(formatFieldProblem)).toEqual(['Nothing was given.']);
+    expect(problemsOf({ size: 'x' }).map(formatFieldProblem)).toEqual(['“x” is not WIDTHxHEIGHT in pixels, such as 1024x1024.']);
+  });
+});
+
+describe('what a link holds that cannot be used', () => {
+  test.for([
+    ['v=2', 'The link is written in version “2” of our links; this page reads version 1.'],
+    ['utm=x', 'The link holds “utm=x”, which this page does not know.'],
+    ['st=y', 'The link holds “st=y”, which belongs to a workflow of several jobs. This page prices one job and leaves it out.'],
+    ['m=a&m=b', 'The link gives “m” more than once; “b” was not used.'],
+  ] as const)('%s is said in a sentence', ([query, text]) => {
+    expect(readLink(query).problems.map(formatLinkProblem)).toEqual([text]);
+  });
+});
