@@ -41,7 +41,7 @@ const steps: Step[] = [
   vitest('pages'),
   {
     name: 'browser',
-    command: ['playwright', 'test', '--reporter=line,json'],
+    command: ['playwright', 'test', '--reporter=dot,json'],
     report: ({ stats }) => ({ passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) }),
   },
 ];

@@ -52,21 +52,26 @@ const EMPTY = {
   successors: [],
 };
 
+/** Whether an edition states prices, not only that the tier is not offered or not known. */
+function isPriced(edition: Edition): boolean {
+  return edition.pricing.shape === 'per-token' || edition.pricing.shape === 'per-image';
+}
+
 function editionEntries(catalog: Catalog): Entry[] {
   return catalog.card.editions.flatMap((edition) => {
-    const { shape } = edition.pricing;
-    if (shape === 'not-offered' || shape === 'unknown') return [];
     const before = catalog.card.editions.find(
       (each) => endOf(catalog, each) === edition.from && each.model === edition.model && each.tier === edition.tier,
     );
+    const wasPriced = before !== undefined && isPriced(before);
     const changes = rateChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing);
+    if (changes.length === 0) return [];
     const pricing = editionFile(catalog, edition)?.pricing;
     const rates = pricing !== undefined && 'rates' in pricing ? pricing.rates : [];
     const evidence = [...new Map(rates.flatMap((rate) => rate.evidence).map((each) => [each.reading, each])).values()];
     return {
       ...EMPTY,
       id: `${edition.from.latest}-${edition.model}-${edition.route}-${edition.tier}`,
-      kind: before === undefined ? 'introduced' : 'price-changed',
+      kind: wasPriced ? 'price-changed' : 'introduced',
       when: edition.from,
       models: [edition.model],
       changes,
@@ -82,7 +87,7 @@ function lifecycleEntries(catalog: Catalog): Entry[] {
       const when = toWhen(event.on);
       return {
         ...EMPTY,
-        id: `${when.latest}-${model.id}-${event.kind}`,
+        id: `${when.latest}-${model.id}-${event.kind}${event.status === 'announced' ? '-announced' : ''}`,
         kind: event.kind,
         when,
         models: [model.id],

@@ -17,13 +17,17 @@ function readingRefs(value: unknown, path = ''): { path: string; ref: string }[]
   });
 }
 
+function fileOf(folder: string, file: Wire[keyof Wire][number]): string {
+  const name = 'id' in file ? file.id : 'model' in file ? `${file.route}/${file.model}` : file.family;
+  return `data/${folder}/${name}.json`;
+}
+
 function checkReadings(wire: Wire, report: Report) {
   const known = new Set(wire.sources.flatMap(({ id, readings }) => readings.map(({ on }) => `${id}@${on}`)));
   for (const [folder, files] of Object.entries(wire)) {
     for (const file of files) {
-      const name = 'id' in file ? file.id : 'model' in file ? `${file.route}/${file.model}` : file.family;
       for (const { path, ref } of readingRefs(file)) {
-        if (!known.has(ref)) report(`data/${folder}/${name}.json`, path, `found "${ref}", expected a reading in data/sources/`);
+        if (!known.has(ref)) report(fileOf(folder, file), path, `found "${ref}", expected a reading in data/sources/`);
       }
     }
   }
@@ -58,9 +62,32 @@ function checkNames(wire: Wire, report: Report) {
     const file = `data/rates/${rates.route}/${rates.model}.json`;
     expectIn(models, rates.model, file, 'model', 'model');
     expectIn(ids(wire.routes), rates.route, file, 'route', 'route');
+    const tiers = new Set<string>(wire.routes.find((route) => route.id === rates.route)?.tiers.map((tier) => tier.id));
+    rates.editions.forEach(({ tier, sameAs }, index) => {
+      expectIn(tiers, tier, file, `editions[${index}].tier`, 'tier of its route');
+      if (sameAs !== null) expectIn(models, sameAs.model, file, `editions[${index}].sameAs.model`, 'model');
+    });
   }
-  for (const { family } of wire.observations) {
-    expectIn(families, family, `data/observations/${family}.json`, 'family', 'family');
+  for (const { family, priceTables, tokenCounts } of wire.observations) {
+    const file = `data/observations/${family}.json`;
+    expectIn(families, family, file, 'family', 'family');
+    const rungs = new Set(wire.models.filter((model) => model.family === family).flatMap((model) => model.qualities.map(({ id }) => id)));
+    for (const { quality } of [...priceTables.flatMap((table) => table.cells), ...tokenCounts]) {
+      expectIn(rungs, quality, file, 'quality', 'rung of its family');
+    }
+  }
+  for (const source of wire.sources) {
+    const file = `data/sources/${source.id}.json`;
+    if (source.vendor !== null) expectIn(ids(wire.vendors), source.vendor, file, 'vendor', 'vendor');
+    source.readings.forEach(({ confirms }, index) => {
+      for (const { model, route } of confirms) {
+        expectIn(models, model, file, `readings[${index}].confirms.model`, 'model');
+        expectIn(ids(wire.routes), route, file, `readings[${index}].confirms.route`, 'route');
+      }
+    });
+  }
+  for (const { id, claims, chosen } of wire.conflicts) {
+    if (chosen !== null) expectIn(ids(claims), chosen, `data/conflicts/${id}.json`, 'chosen', 'claim');
   }
   for (const { headlineModel, job } of wire.editorial) {
     expectIn(models, headlineModel, 'data/editorial/defaults.json', 'headlineModel', 'model');
@@ -74,12 +101,32 @@ function checkNames(wire: Wire, report: Report) {
   }
 }
 
+/** Every `{ earliest, latest }` anywhere in a value, with the path it stands at. */
+function windows(value: unknown, path = ''): { path: string; earliest: string | null; latest: string }[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => windows(item, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  if ('earliest' in value && 'latest' in value) return [{ path, ...(value as { earliest: string | null; latest: string }) }];
+  return Object.entries(value).flatMap(([key, item]) => windows(item, path === '' ? key : `${path}.${key}`));
+}
+
+function checkWindows(wire: Wire, report: Report) {
+  for (const [folder, files] of Object.entries(wire)) {
+    for (const file of files) {
+      for (const { path, earliest, latest } of windows(file)) {
+        if (earliest !== null && earliest >= latest) report(fileOf(folder, file), path, 'expected earliest to lie before latest');
+      }
+    }
+  }
+}
+
 function checkIntervals(wire: Wire, report: Report) {
   for (const { model, route, editions } of wire.rates) {
     const file = `data/rates/${route}/${model}.json`;
     editions.forEach((edition, index) => {
       const { earliest, latest } = toWhen(edition.from);
-      if (earliest !== null && earliest > latest) report(file, `editions[${index}].from`, 'earliest lies after latest');
+      if (latest > edition.recordedOn) {
+        report(file, `editions[${index}].from`, `found ${latest}, expected a day up to recordedOn; what is only announced is a notice`);
+      }
       const before = editions.slice(0, index).findLast((each) => each.tier === edition.tier);
       if (before !== undefined && toWhen(before.from).latest >= (earliest ?? '')) {
         report(file, `editions[${index}].from`, 'expected a later day than the edition before it');
@@ -101,5 +148,6 @@ export function checkReferences(wire: Wire): DataProblem[] {
   checkReadings(wire, report);
   checkNames(wire, report);
   checkIntervals(wire, report);
+  checkWindows(wire, report);
   return problems;
 }

@@ -11,6 +11,8 @@ export interface Computation {
 export interface EvidenceRecord {
   id: string;
   title: string;
+  /** What it is the evidence of, where several share a title: the meters, limits or statements that rest on it. */
+  subjects: string[];
   /** First day of the rate, as text; undefined for what is not a rate. */
   from: string | undefined;
   /** Whether the source states that day. */
@@ -28,14 +30,14 @@ export interface EvidenceRecord {
 export class EvidenceBook {
   readonly #byContent = new Map<string, EvidenceRecord>();
 
-  /** The id to open; the same content gets the same id. */
-  add(record: Omit<EvidenceRecord, 'id'>): string {
+  /** The id to open; the same content gets the same id, and names each subject that shares it. */
+  add(record: Omit<EvidenceRecord, 'id' | 'subjects'>, subject?: string): string {
     const key = JSON.stringify(record);
     const known = this.#byContent.get(key);
-    if (known !== undefined) return known.id;
-    const id = `e${this.#byContent.size + 1}`;
-    this.#byContent.set(key, { id, ...record });
-    return id;
+    const entry = known ?? { id: `e${this.#byContent.size + 1}`, ...record, subjects: [] };
+    if (subject !== undefined && !entry.subjects.includes(subject)) entry.subjects.push(subject);
+    this.#byContent.set(key, entry);
+    return entry.id;
   }
 
   get records(): EvidenceRecord[] {

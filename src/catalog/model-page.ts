@@ -1,10 +1,12 @@
 import type { Day } from '../domain/day.ts';
 import type { Tier } from '../domain/rate-card.ts';
 import { commonSizes, sizeId } from '../domain/size.ts';
+import { CAPABILITY_NAMES, LIMIT_NAMES } from '../format/model.ts';
 import { archiveOf } from './archive.ts';
 import type { Catalog } from './catalog.ts';
 import { changeLog } from './change-log.ts';
 import { costRows } from './cost-table.ts';
+import { readingOf } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familyOf } from './families.ts';
 import { editionOn, rateRows } from './rate-table.ts';
@@ -29,8 +31,13 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
   const sizes = commonSizes(model.sizes);
   const rows = costRows(catalog, model, { sizes, tier: 'standard', on, published: 'all' }, book);
   const tierState = (tier: Tier) => editionOn(catalog, model.id, tier, day)?.pricing.shape ?? 'unknown';
-  const open = (subject: string, evidence: Parameters<typeof openStatement>[1]['evidence'], file = `data/models/${id}.json`) =>
-    openStatement(catalog, { title: `${model.name}: ${subject}`, evidence, file }, on, book);
+  type Evidence = Parameters<typeof openStatement>[1]['evidence'];
+  const open = (subject: string, evidence: Evidence, file = `data/models/${id}.json`) =>
+    openStatement(catalog, { title: model.name, subject, evidence, file }, on, book);
+  const sentence = (each: { id: string; text: string; evidence: Evidence }, file?: string) => ({
+    text: each.text,
+    source: open(each.id.replaceAll('-', ' '), each.evidence, file),
+  });
   const observations = catalog.observations.find((each) => each.family === model.family);
   return {
     model,
@@ -48,22 +55,20 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     })),
     exceptions: exceptionsOf(observations?.priceTables ?? []),
     excludes: [
-      ...facts.excludes.map(({ text, evidence }) => ({ text, source: open('what is not included', evidence) })),
-      ...catalog.routes.flatMap((route) =>
-        route.excludes.map(({ text, evidence }) => ({
-          text,
-          source: open('what is not included', evidence, `data/routes/${route.id}.json`),
-        })),
-      ),
+      ...facts.excludes.map((each) => sentence(each)),
+      ...catalog.routes.flatMap((route) => route.excludes.map((each) => sentence(each, `data/routes/${route.id}.json`))),
     ],
-    watchouts: facts.watchouts.map(({ text, evidence }) => ({ text, source: open('watch out', evidence) })),
-    capabilities: facts.capabilities.map((capability) => ({ ...capability, source: open('capabilities', capability.evidence) })),
-    limits: facts.limits.map((limit) => ({ ...limit, source: open('limits', limit.evidence) })),
-    rateLimits: facts.rateLimits && { tiers: facts.rateLimits.tiers, source: open('limits', facts.rateLimits.evidence) },
-    partialImage: facts.partialImageTokens && {
-      tokens: facts.partialImageTokens.tokens,
-      source: open('partial images', facts.partialImageTokens.evidence),
-    },
+    watchouts: facts.watchouts.map((each) => sentence(each)),
+    capabilities: facts.capabilities.map((each) => ({ ...each, source: open(CAPABILITY_NAMES[each.id], each.evidence) })),
+    limits: facts.limits.map((each) => ({ ...each, source: open(LIMIT_NAMES[each.id].toLowerCase(), each.evidence) })),
+    rateLimits:
+      facts.rateLimits.kind === 'stated'
+        ? { ...facts.rateLimits, source: open('rate limits', facts.rateLimits.evidence) }
+        : { ...facts.rateLimits, places: facts.rateLimits.lookedAt.map((ref) => readingOf(catalog, ref).source.title) },
+    partialImages:
+      facts.partialImages.kind === 'tokens'
+        ? { ...facts.partialImages, source: open('partial images', facts.partialImages.evidence) }
+        : facts.partialImages,
     qualitySource: open('qualities', facts.qualityEvidence),
     conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(id)),
     entries: changeLog(catalog).filter((entry) => entry.models.includes(id)),

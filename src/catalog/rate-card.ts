@@ -86,15 +86,16 @@ function toModel(model: WireModel, rules: readonly WireRule[]): Model {
     sizes: toSizeRule(model.sizes),
     outputRule: toOutputRule(model.outputRule, rules),
     referenceRule: toReferenceRule(model.referenceRule, rules),
-    partialImageTokens: model.partialImageTokens?.tokens ?? null,
+    partialImages:
+      model.partialImages.kind === 'tokens' ? { kind: 'tokens', tokens: model.partialImages.tokens } : { kind: model.partialImages.kind },
     maxReferences: most('reference-images'),
     maxPartialImages: most('partial-images'),
     excludes: model.excludes.map((exclude) => exclude.text),
   };
 }
 
-function toRate(rate: { value: Value; condition?: string | null; evidence: { reading: string }[] }): Rate {
-  return { value: rate.value, condition: rate.condition ?? null, readings: rate.evidence.map((each) => each.reading) };
+function toRate(rate: { value: Value; condition?: { text: string } | null; evidence: { reading: string }[] }): Rate {
+  return { value: rate.value, condition: rate.condition?.text ?? null, readings: rate.evidence.map((each) => each.reading) };
 }
 
 export function toPricing(pricing: WireEdition['pricing']): Pricing {

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { editionsOf, editionsOn } from '../domain/editions.ts';
 import { type Edition, type Model, type Rate, type Tier, TOKEN_METERS, type TokenMeter } from '../domain/rate-card.ts';
-import { formatWhen } from '../format/words.ts';
+import { formatWhen, METER_NAMES } from '../format/words.ts';
 import type { Catalog } from './catalog.ts';
 import { DEFAULT_ROUTE } from './cost-table.ts';
 import { type Check, editionFile, lastCheckOf, proofsOf } from './evidence.ts';
@@ -39,10 +39,11 @@ export function rateCell(
   const wire = editionFile(catalog, edition);
   if (edition.pricing.shape !== 'per-token' || wire?.pricing.shape !== 'per-token') return undefined;
   const rate = edition.pricing.rates[meter];
-  const cited = wire.pricing.rates.find((each) => each.meter === meter)?.evidence ?? [];
+  const row = wire.pricing.rates.find((each) => each.meter === meter);
+  const cited = [...(row?.evidence ?? []), ...(row?.condition?.evidence ?? [])];
   const check = lastCheckOf(catalog, edition, meter, rate.readings, on);
-  const evidence = book.add({
-    title: `${model.name}: ${edition.tier} rates`,
+  const record = {
+    title: `${model.name}, ${edition.tier}`,
     from: formatWhen(edition.from),
     fromInferred: wire.fromBasis === 'inferred',
     check,
@@ -50,7 +51,8 @@ export function rateCell(
     computation: undefined,
     history: `/models/${model.id}/#archive`,
     file: `data/rates/${edition.route}/${edition.model}.json`,
-  });
+  };
+  const evidence = book.add(record, METER_NAMES[meter].toLowerCase());
   return { rate, evidence, check };
 }
 

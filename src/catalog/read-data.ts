@@ -62,14 +62,37 @@ export function parseFile<F extends Folder>(folder: F, file: string, text: strin
       message: `not valid JSON: ${printParseErrorCode(error.error)}`,
     }));
   }
+  const repeated = duplicateKeys(tree);
+  if (repeated.length > 0) {
+    return repeated.map((key) => ({
+      file,
+      line: lineAt(text, key.offset),
+      path: String(key.value),
+      message: 'found the key twice in one object, expected it once',
+    }));
+  }
   const result = folders[folder].safeParse(JSON.parse(text));
   if (result.success) return result.data as Wire[F][number];
   return result.error.issues.map((issue) => ({
     file,
     line: lineAt(text, closestNode(tree, issue.path).offset),
     path: pathText(issue.path),
-    message: issue.message,
+    message: `${foundAt(tree, issue.path)}; ${issue.message}`,
   }));
+}
+
+/** Keys that stand twice in one object: JSON keeps the last in silence. */
+function duplicateKeys(node: Node): Node[] {
+  const keys = node.type === 'object' ? (node.children ?? []).flatMap((property) => property.children?.[0] ?? []) : [];
+  const repeated = keys.filter((key, index) => keys.findIndex((each) => each.value === key.value) < index);
+  return [...repeated, ...(node.children ?? []).flatMap(duplicateKeys)];
+}
+
+/** What stands at a place, short enough for a message. */
+function foundAt(tree: Node, path: readonly PropertyKey[]): string {
+  const node = findNodeAtLocation(tree, path as (string | number)[]);
+  if (node === undefined) return 'found nothing';
+  return `found ${node.value === undefined ? `an ${node.type}` : JSON.stringify(node.value).slice(0, 60)}`;
 }
 
 function jsonFiles(directory: string): string[] {

@@ -30,6 +30,7 @@ export type Reason =
   | { kind: 'tier-unknown'; model: string; tier: string }
   | { kind: 'no-edition'; model: string; tier: string }
   | { kind: 'rate-not-known'; meter: Meter; value: 'unknown' | 'not-offered' }
+  | { kind: 'partial-images'; model: string }
   | { kind: 'output-tokens'; why: Exclude<NoTokens, 'per-image'>; model: string; detail: string | null }
   | { kind: 'reference-tokens'; why: NoReferenceTokens; model: string; detail: string | null };
 
@@ -139,6 +140,8 @@ function tallyTokens(job: Job, model: Model, rates: Record<TokenMeter, Rate>): T
     const why = output === 'per-image' ? 'rule-unknown' : output;
     reasons.push({ kind: 'output-tokens', why, model: model.name, detail });
   }
+  if (job.partialImages > 0 && model.partialImages.kind !== 'tokens') reasons.push({ kind: 'partial-images', model: model.name });
+  const partialTokens = model.partialImages.kind === 'tokens' ? model.partialImages.tokens : 0;
   const usage = (meter: TokenMeter, item: Line['item'], tokensPerImage: number): Usage => ({
     meter,
     item,
@@ -153,7 +156,7 @@ function tallyTokens(job: Job, model: Model, rates: Record<TokenMeter, Rate>): T
       usage('cached-text-input', 'cached-prompt', job.cachedPromptTokens),
       usage('image-input', 'references', referencesPerImage),
       usage('image-output', 'image', outputPerImage),
-      usage('image-output', 'partial-images', job.partialImages * (model.partialImageTokens ?? 0)),
+      usage('image-output', 'partial-images', job.partialImages * partialTokens),
     ],
     reasons,
     outputTokensPerImage: outputPerImage,
@@ -167,6 +170,7 @@ function tallyImages(job: Job, model: Model, prices: readonly (Rate & { quality:
   const references = tokensOfReferences(job.references, model);
   if (typeof references !== 'number') reasons.push(references);
   const rate = prices.find((each) => each.quality === job.quality && each.size === sizeId(job.size));
+  if (job.partialImages > 0) reasons.push({ kind: 'partial-images', model: model.name });
   if (rate === undefined) reasons.push({ kind: 'rate-not-known', meter: 'image', value: 'unknown' });
   return {
     usages: rate === undefined ? [] : [{ meter: 'image', item: 'image', quantity: job.images, rate }],

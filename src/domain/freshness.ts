@@ -9,7 +9,7 @@ export function dueOn(checkedOn: Day, reviewIntervalDays: number): Day {
 }
 
 /**
- * Past its review interval a number is due; past twice that it is unconfirmed and leaves every ranking.
+ * Past its review interval a number is due; past twice that it is unconfirmed.
  * With an interval of 90 days, day 90 is still `checked`, day 91 `due`, day 181 `unconfirmed`.
  */
 export function freshnessOn(checkedOn: Day, reviewIntervalDays: number, on: Day): Freshness {

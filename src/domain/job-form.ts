@@ -83,9 +83,9 @@ class Reader {
     const found = this.form.references.trim();
     if (found === '') return [];
     return found.split(/\s*[,;]\s*/).flatMap((part) => {
-      const [dimensions = '', times = '1'] = part.split('*');
+      const [dimensions = '', times = '1', ...rest] = part.split('*');
       const size = parseSize(dimensions);
-      if (size === undefined || !/^[1-9]\d?$/.test(times.trim())) {
+      if (size === undefined || rest.length > 0 || !/^[1-9]\d?$/.test(times.trim())) {
         this.problems.push({ field: 'references', kind: 'not-a-size', found: part });
         return [];
       }
@@ -148,7 +148,8 @@ export function readJob(
     const refused = new Set(reader.problems.map((problem) => problem.field));
     for (const problem of jobProblems(job, card)) {
       const field = FIELD_OF[problem.kind];
-      if (!refused.has(field)) reader.problems.push({ ...problem, field });
+      const follows = problem.kind === 'cached-over-prompt' && refused.has('promptTokens');
+      if (!refused.has(field) && !follows) reader.problems.push({ ...problem, field });
     }
   }
   return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, job, on };

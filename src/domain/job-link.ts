@@ -42,9 +42,10 @@ export function readLink(query: string): { given: Partial<JobForm>; problems: Li
     const field = FIELD_OF.get(key);
     if (key === 'v') {
       if (found !== VERSION) problems.push({ kind: 'unknown-version', found });
-    } else if (key === 'batch' && (found === '1' || found === '0')) {
-      given.tier ??= found === '1' ? 'batch' : 'standard';
-    } else if (RESERVED.has(key)) problems.push({ kind: 'reserved-key', key, found });
+    } else if (key === 'batch' && given.tier === undefined && (found === '1' || found === '0')) {
+      given.tier = found === '1' ? 'batch' : 'standard';
+    } else if (key === 'batch' && given.tier !== undefined) problems.push({ kind: 'repeated-key', key, found });
+    else if (RESERVED.has(key)) problems.push({ kind: 'reserved-key', key, found });
     else if (field === undefined) problems.push({ kind: 'unknown-key', key, found });
     else if (given[field] !== undefined) problems.push({ kind: 'repeated-key', key, found });
     else given[field] = found;
@@ -52,12 +53,11 @@ export function readLink(query: string): { given: Partial<JobForm>; problems: Li
   return { given, problems };
 }
 
-/** Writes a job as a query string: always the version, the model, the size and the quality; of the rest, what is not the default. */
+/** Writes a form as a query string: the version, and every field that does not hold its default. An emptied field is kept as empty. */
 export function writeLink(form: JobForm): string {
   const params = new URLSearchParams({ v: VERSION });
   for (const field of Object.keys(KEY_OF) as JobField[]) {
-    const value = form[field].trim();
-    if (value !== '' && value !== FORM_DEFAULTS[field]) params.set(KEY_OF[field], value);
+    if (form[field] !== FORM_DEFAULTS[field]) params.set(KEY_OF[field], form[field]);
   }
   return params.toString().replaceAll('%2C', ',');
 }

@@ -49,7 +49,7 @@ function modelProblems(job: Job, model: Model): JobProblem[] {
       model: model.name,
     });
   }
-  const mostPartial = model.partialImageTokens === null ? 0 : (model.maxPartialImages ?? Number.POSITIVE_INFINITY);
+  const mostPartial = model.partialImages.kind === 'not-offered' ? 0 : (model.maxPartialImages ?? Number.POSITIVE_INFINITY);
   if (job.partialImages > mostPartial) {
     problems.push({
       kind: 'too-many-partial-images',

@@ -58,6 +58,9 @@ export interface Quality {
   factor: number | null;
 }
 
+/** What one partial image costs in output tokens while streaming. */
+export type PartialImages = { kind: 'tokens'; tokens: number } | { kind: 'not-offered' } | { kind: 'unknown' };
+
 /** A model as the engine sees it. */
 export interface Model {
   id: string;
@@ -70,7 +73,7 @@ export interface Model {
   sizes: SizeRule;
   outputRule: OutputRule;
   referenceRule: ReferenceRule;
-  partialImageTokens: number | null;
+  partialImages: PartialImages;
   maxReferences: number | null;
   maxPartialImages: number | null;
   /** What a cost of this model leaves out. */

@@ -120,6 +120,7 @@ export const REASON_WORDS: Record<Reason['kind'], string> = {
   'tier-unknown': 'not known',
   'no-edition': 'not recorded',
   'rate-not-known': 'not known',
+  'partial-images': 'not computable',
   'output-tokens': 'not computable',
   'reference-tokens': 'not computable',
 };
@@ -143,6 +144,8 @@ export function formatReason(reason: Reason): string {
       return reason.value === 'unknown'
         ? `The rate for ${METER_NAMES[reason.meter].toLowerCase()} is not known.`
         : `${METER_NAMES[reason.meter]} is not offered.`;
+    case 'partial-images':
+      return `What a partial image of ${reason.model} costs is not known.`;
     case 'output-tokens':
       return outputReason(reason);
     case 'reference-tokens':

@@ -8,15 +8,16 @@ function fixed(value: Exact, places: number): string {
   return places === 0 ? rounded : `${rounded.slice(0, -places)}.${rounded.slice(-places)}`;
 }
 
-/** Decimal places that leave three significant digits, and never fewer than the two of cents. */
-function placesFor(value: Exact): number {
-  let places = 2;
-  let bound = exact(1);
-  while (value.n !== 0n && value.compare(bound) < 0) {
-    places += 1;
-    bound = bound.div(10);
-  }
-  return value.compare(exact(1)) >= 0 || value.n === 0n ? 2 : places;
+/** Decimal places that leave so many significant digits of a number below 1. */
+function placesFor(value: Exact, digits: number): number {
+  let places = digits - 1;
+  for (let bound = exact(1); value.n !== 0n && value.compare(bound) < 0; bound = bound.div(10)) places += 1;
+  return places;
+}
+
+/** Three significant digits below $1, and the two of cents from there on. */
+function usdPlaces(value: Exact): number {
+  return value.compare(exact(1)) >= 0 || value.n === 0n ? 2 : placesFor(value, 3);
 }
 
 function grouped(digits: string): string {
@@ -31,7 +32,8 @@ function grouped(digits: string): string {
  * @example formatUsd(exact('0.21072')) === '$0.211'; formatUsd(exact('0.00588')) === '$0.00588'; formatUsd(exact('400.26')) === '$400.26'
  */
 export function formatUsd(value: Exact): string {
-  return `$${grouped(fixed(value, placesFor(value)))}`;
+  const rounded = exact(fixed(value, usdPlaces(value)));
+  return `$${grouped(fixed(value, usdPlaces(rounded)))}`;
 }
 
 /** An amount as recorded, exact, with at least the two digits of cents. */
@@ -40,9 +42,9 @@ export function formatAmount(amount: string): string {
   return `$${grouped(`${whole}.${part.padEnd(2, '0')}`)}`;
 }
 
-/** A ratio as a multiple, to two significant digits from 10 down: `36×`, `1.5×`, `0.07×`. */
+/** A ratio as a multiple: whole from 10 up, one decimal from 1 up, two significant digits below: `36×`, `1.5×`, `0.07×`. */
 export function formatMultiple(value: Exact): string {
   if (value.compare(exact(10)) >= 0) return `${fixed(value, 0)}×`;
-  const places = value.compare(exact(1)) >= 0 ? 1 : 2;
+  const places = value.compare(exact(1)) >= 0 ? 1 : placesFor(value, 2);
   return `${fixed(value, places).replace(/\.?0+$/, '')}×`;
 }

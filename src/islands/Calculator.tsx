@@ -7,6 +7,7 @@ import { useCard } from './card-source.ts';
 import { JobFields, VISIBLE_FIELDS } from './JobFields.tsx';
 import { JobResult } from './JobResult.tsx';
 import { saveJob, useJobState } from './job-state.ts';
+import { LoadFailure } from './LoadFailure.tsx';
 
 interface Props {
   /** Content-hashed address of the rate card. */
@@ -70,8 +71,10 @@ function CalculatorForm({ cardUrl, initial, today }: Props) {
 /** Prices one job. Server-rendered with a default; the address bar holds its state. */
 export function Calculator(props: Props) {
   return (
-    <Suspense>
-      <CalculatorForm {...props} />
-    </Suspense>
+    <LoadFailure>
+      <Suspense>
+        <CalculatorForm {...props} />
+      </Suspense>
+    </LoadFailure>
   );
 }

@@ -37,8 +37,10 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
   const model = card.models.find((each) => each.id === form.model);
   const route = card.routes.find((each) => each.id === form.route);
   const set = (field: JobField) => (event: { target: { value: string } }) => onChange(field, event.target.value);
-  const rungs =
-    model?.qualities.length === 0 ? [{ id: '', text: 'no such setting' }] : (model?.qualities ?? []).map(({ id }) => ({ id, text: id }));
+  const asked = { id: form.quality, text: form.quality };
+  const none = { id: '', text: 'no such setting' };
+  const ladder = model?.qualities.map(({ id }) => ({ id, text: id })) ?? (form.quality === '' ? [] : [asked]);
+  const rungs = model?.qualities.length === 0 ? [none] : ladder;
   const sizes = model === undefined ? [] : commonSizes(model.sizes).map(sizeId);
   return (
     <div className="grid grid-cols-2 content-start gap-4">

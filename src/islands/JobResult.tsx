@@ -21,8 +21,10 @@ function Answer({ cost, form, card }: { cost: Cost; form: JobForm; card: RateCar
   const link = () => `${window.location.origin}${window.location.pathname}?${writeLink({ ...form, on: cost.on })}`;
   return (
     <>
-      <p className="headline">{formatUsd(cost.total)}</p>
-      <p className="mt-1">{costSentence(cost, name)}</p>
+      <div aria-live="polite">
+        <p className="headline">{formatUsd(cost.total)}</p>
+        <p className="mt-1">{costSentence(cost, name)}</p>
+      </div>
       {cost.disputedTie && (
         <p className="mark mt-2 whitespace-normal">
           At this size the vendor’s rounding of an exact half is disputed; the other reading gives another token count.
@@ -73,16 +75,18 @@ export function JobResult({ form, costing, card }: Props) {
       <h2 className="text-fine text-soft" id="result-title">
         Cost of the job
       </h2>
-      <output className="block" htmlFor="job-model job-size job-quality job-images" aria-live="polite">
-        {costing === undefined && (
-          <>
-            <p className="headline">No cost yet</p>
-            <p className="mt-1">A field holds something that cannot be priced; the note beneath it says what.</p>
-          </>
-        )}
-        {costing?.kind === 'cost' && <Answer cost={costing} form={form} card={card} />}
-        {costing !== undefined && costing.kind !== 'cost' && <NoAnswer costing={costing} />}
-      </output>
+      {costing === undefined && (
+        <div aria-live="polite">
+          <p className="headline">No cost yet</p>
+          <p className="mt-1">A field holds something that cannot be priced; the note beneath it says what.</p>
+        </div>
+      )}
+      {costing?.kind === 'cost' && <Answer cost={costing} form={form} card={card} />}
+      {costing !== undefined && costing.kind !== 'cost' && (
+        <div aria-live="polite">
+          <NoAnswer costing={costing} />
+        </div>
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function provideCard(card: RateCard): void {
 
 async function load(url: string): Promise<RateCard> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`The rates could not be loaded (status ${response.status}). Reload the page to try again.`);
+  if (!response.ok) throw new Error(`status ${response.status}`);
   return response.json();
 }
 

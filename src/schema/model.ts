@@ -124,11 +124,24 @@ export const Model = z.strictObject({
   outputRule: RuleRef,
   /** How the tokens of a reference image are counted. */
   referenceRule: RuleRef,
-  /** Extra output tokens of one partial image while streaming; null when not offered. */
-  partialImageTokens: z.strictObject({ tokens: z.int().positive(), evidence: EvidenceList }).nullable(),
+  /** Extra output tokens of one partial image while streaming. */
+  partialImages: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('tokens'), tokens: z.int().positive(), evidence: EvidenceList }),
+    z.strictObject({ kind: z.literal('not-offered') }).meta({ description: 'The model streams none.' }),
+    z.strictObject({ kind: z.literal('unknown'), lookedAt: z.array(ReadingRef).min(1) }),
+  ]),
   capabilities: z.array(Capability),
   limits: z.array(Limit),
-  rateLimits: z.strictObject({ tiers: z.array(RateLimit).min(1), evidence: EvidenceList }).nullable(),
+  /** What an account may use a minute, by its usage tier. */
+  rateLimits: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('stated'), tiers: z.array(RateLimit).min(1), evidence: EvidenceList }),
+    z.strictObject({
+      kind: z.literal('unknown'),
+      /** What the pages looked at say instead, in our own words. */
+      note: z.string().min(1).nullable(),
+      lookedAt: z.array(ReadingRef).min(1),
+    }),
+  ]),
   /** What a cost computed for this model leaves out, beside what its route leaves out. */
   excludes: z.array(z.strictObject({ id: Slug, text: z.string().min(1), evidence: EvidenceList })),
   /** What buyers get wrong about its price, in our own words. */

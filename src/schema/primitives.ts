@@ -12,15 +12,18 @@ export type Day = z.infer<typeof Day>;
 
 /** A day known exactly, or the window it must lie in. `earliest: null` means “on or before `latest`”. */
 export const When = z
-  .union([
-    Day,
-    z.strictObject({
-      /** First day it can have been; null when only an upper bound is known. */
-      earliest: Day.nullable(),
-      /** Last day it can have been. */
-      latest: Day,
-    }),
-  ])
+  .union(
+    [
+      Day,
+      z.strictObject({
+        /** First day it can have been; null when only an upper bound is known. */
+        earliest: Day.nullable(),
+        /** Last day it can have been. */
+        latest: Day,
+      }),
+    ],
+    { error: 'expected a day (YYYY-MM-DD) or { earliest, latest }' },
+  )
   .meta({ description: 'A day (YYYY-MM-DD), or { earliest, latest } when it is known only loosely.' });
 export type When = z.infer<typeof When>;
 

@@ -6,8 +6,8 @@ export const TokenRate = z.strictObject({
   meter: TokenMeter,
   value: Value,
   unit: z.literal('USD per 1M tokens'),
-  /** When the rate applies, if not always; in our own words. */
-  condition: z.string().min(1).nullable(),
+  /** When the rate applies, if not always: in our own words, with evidence of its own, since reading a condition is no check of the amount. */
+  condition: z.strictObject({ text: z.string().min(1), evidence: EvidenceList }).nullable(),
   evidence: EvidenceList,
 });
 

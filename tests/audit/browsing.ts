@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from '../bench/chromium.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts';
 import { withServer } from './running-server.ts';
 
 /** The build behind our own server, and a browser to look at it. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import type { Check } from './hosting-expectations.ts';
@@ -32,8 +32,8 @@ function readPage(directory: string, file: string): BuiltPage {
 }
 
 export function readBuiltSite(directory: string): BuiltSite {
+  if (!existsSync(join(directory, 'index.html'))) throw new Error(`${directory}: no built site here. Run npm run build first.`);
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  if (!files.includes('index.html')) throw new Error(`${directory}: no built site here. Run npm run build first.`);
   return {
     directory,
     pages: files.sort().map((file) => readPage(directory, file)),

@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { launch } from 'chrome-launcher';
 import { withServer } from '../audit/running-server.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts';
 import { BARS, MEASURED_PAGES } from './bars.ts';
-import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts';
 import { CATEGORIES, CATEGORY_IDS, measure, medianRun, type Run } from './measure.ts';
 import { textTable } from './text-table.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { archiveOf } from '../../src/catalog/archive.ts';
 import { TOKEN_METERS } from '../../src/domain/rate-card.ts';
 import { modelOf } from '../domain/given.ts';
-import { catalogOf, ratesOf, wireCopy } from './given.ts';
+import { catalogOf, named, ratesOf, wireCopy } from './given.ts';
 
 const catalog = catalogOf(wireCopy());
 const TODAY = '2026-11-20';
@@ -32,16 +32,33 @@ describe('the archive of GPT Image 2', () => {
     expect(at('gpt-image-2', '2026-12-08').headline?.freshness).toBe('due');
   });
 
+  test('keeps that date when only another meter is checked later', () => {
+    const wire = wireCopy();
+    named(wire.sources, (source) => source.id === 'openai-changelog').readings.push({
+      on: '2026-11-15',
+      precision: 'exact',
+      via: 'page',
+      result: 'confirmed',
+      confirms: [{ model: 'gpt-image-2', route: 'openai-api', tier: 'standard', meters: ['text-input'] }],
+    });
+    const later = archiveOf(catalogOf(wire), modelOf('gpt-image-2'), TODAY);
+    expect(later.headline?.on).toBe('2026-09-08');
+    expect(later.checks[0]).toMatchObject({ check: { on: '2026-11-15' }, meters: ['text-input'] });
+  });
+
   test('groups the meters by their own last check, the newest first', () => {
-    expect(archive.checks.map(({ check, meters }) => [check.on, meters])).toEqual([
-      ['2026-09-30', ['cached-text-input', 'cached-image-input']],
-      ['2026-09-08', ['text-input', 'image-input', 'image-output', 'text-output']],
+    // What a rate's condition rests on is no check of the rate.
+    expect(archive.checks.map(({ check, meters }) => [check.on, meters])).toEqual([['2026-09-08', [...TOKEN_METERS]]]);
+    // Text output was not looked at in the earlier readings of the other rates.
+    expect(at('gpt-image-2', '2026-08-31').checks.map(({ check, meters }) => [check.on, meters])).toEqual([
+      ['2026-07-22', ['image-output', 'text-output']],
+      ['2026-06-05', ['text-input', 'cached-text-input', 'image-input', 'cached-image-input']],
     ]);
   });
 
   test('holds its readings oldest first, and none from after the day', () => {
     const days = archive.readings.map((each) => each.reading.on);
-    expect(days.length).toBeGreaterThanOrEqual(8);
+    expect(days.length).toBeGreaterThanOrEqual(7);
     expect(days).toEqual([...days].sort());
     expect(at('gpt-image-2', '2026-05-31').readings.map((each) => each.reading.on)).toEqual(days.filter((day) => day <= '2026-05-31'));
     expect(at('gpt-image-2', '2026-05-31').headline?.on).toBe('2026-05-02');

@@ -15,7 +15,7 @@ describe('rates that overlap or repeat', () => {
   const addEdition = (wire: Wire, from: From) => {
     const { editions } = ratesOf(wire, 'gpt-image-2');
     const [standard] = editions.filter((each) => each.tier === 'standard').slice(-1);
-    if (standard !== undefined) editions.push({ ...structuredClone(standard), from });
+    if (standard !== undefined) editions.push({ ...structuredClone(standard), from, recordedOn: '2027-01-01' });
     return editions.length - 1;
   };
 
@@ -32,12 +32,19 @@ describe('rates that overlap or repeat', () => {
     expect(problemsAfter((wire) => void addEdition(wire, { earliest: '2026-04-22', latest: '2026-12-31' }))).toEqual([]);
   });
 
-  test('are found in a window that ends before it begins', () => {
+  test.for(['2026-12-01', '2026-12-02'])('are found in a window to 2026-12-01 that begins on %s', (earliest) => {
     let index = 0;
     const problems = problemsAfter((wire) => {
-      index = addEdition(wire, { earliest: '2026-12-02', latest: '2026-12-01' });
+      index = addEdition(wire, { earliest, latest: '2026-12-01' });
     });
-    expect(problems).toEqual([`${FILE} editions[${index}].from: earliest lies after latest`]);
+    expect(problems).toEqual([`${FILE} editions[${index}].from: expected earliest to lie before latest`]);
+  });
+
+  test('are found in an edition that begins after it was recorded', () => {
+    expect(problemsAfter((wire) => void addEdition(wire, '2027-01-01'))).toEqual([]);
+    expect(problemsAfter((wire) => void addEdition(wire, '2027-01-02'))).toEqual([
+      expect.stringContaining('found 2027-01-02, expected a day up to recordedOn; what is only announced is a notice'),
+    ]);
   });
 
   test('are found in a meter given twice', () => {

@@ -1,9 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
-import { DataError, parseFile, readData } from '../../src/catalog/read-data.ts';
+import { describe, expect, test } from 'vitest';
+import { DataError, parseFile } from '../../src/catalog/read-data.ts';
 
 const VENDOR = `{
   "id": "openai",
@@ -70,20 +66,33 @@ describe('a file that is not JSON', () => {
   });
 });
 
+describe('a key given twice in one object', () => {
+  test('is refused, for JSON would keep the last in silence', () => {
+    const twice = broken(RATES, '"amount": "0.02"', '"amount": "0.02",\n              "amount": "0.03"');
+    expect(parseFile('rates', 'data/rates/r/m.json', twice)).toMatchObject([{ line: 18, message: expect.stringContaining('twice') }]);
+  });
+});
+
 describe('a vendor that does not fit', () => {
   test.for([
-    ['the wrong type', broken(VENDOR, '"OpenAI"', '5'), 3, 'name', 'Invalid input: expected string, received number'],
-    ['an address that is not https', broken(VENDOR, 'https', 'http'), 4, 'url', 'Invalid URL'],
+    ['the wrong type', broken(VENDOR, '"OpenAI"', '5'), 3, 'name', 'found 5; Invalid input: expected string, received number'],
+    ['an address that is not https', broken(VENDOR, 'https', 'http'), 4, 'url', 'found "http://openai.com/"; Invalid URL'],
     [
       'an id with a blank',
       broken(VENDOR, '"openai"', '"open ai"'),
       2,
       'id',
-      'expected lower-case letters and digits joined by single dots or hyphens',
+      'found "open ai"; expected lower-case letters and digits joined by single dots or hyphens',
     ],
-    ['an unknown key', broken(VENDOR, '"OpenAI",', '"OpenAI", "nam": 1,'), 1, '(file)', 'Unrecognized key: "nam"'],
-    ['a missing field', broken(VENDOR, '  "name": "OpenAI",\n', ''), 1, 'name', 'Invalid input: expected string, received undefined'],
-    ['a list instead', '[]', 1, '(file)', 'Invalid input: expected object, received array'],
+    ['an unknown key', broken(VENDOR, '"OpenAI",', '"OpenAI", "nam": 1,'), 1, '(file)', 'found an object; Unrecognized key: "nam"'],
+    [
+      'a missing field',
+      broken(VENDOR, '  "name": "OpenAI",\n', ''),
+      1,
+      'name',
+      'found nothing; Invalid input: expected string, received undefined',
+    ],
+    ['a list instead', '[]', 1, '(file)', 'found an array; Invalid input: expected object, received array'],
   ] as const)('because of %s is refused with line and path', ([, text, line, path, message]) => {
     expect(parseFile('vendors', 'data/vendors/openai.json', text)).toEqual([{ file: 'data/vendors/openai.json', line, path, message }]);
   });
@@ -94,15 +103,29 @@ describe('rates that do not fit', () => {
   const DECIMAL = 'expected decimal text such as "30" or "1.25" (no sign, exponent or separator)';
 
   test.for([
-    ['a number for an amount', '"0.02"', '0.02', 17, AMOUNT, 'Invalid input: expected string, received number'],
-    ['an exponent', '"0.02"', '"2e-2"', 17, AMOUNT, DECIMAL],
-    ['a sign', '"0.02"', '"-0.02"', 17, AMOUNT, DECIMAL],
-    ['a bare point', '"0.02"', '".02"', 17, AMOUNT, DECIMAL],
-    ['a leading zero', '"0.02"', '"00.02"', 17, AMOUNT, DECIMAL],
-    ['an empty amount', '"0.02"', '""', 17, AMOUNT, DECIMAL],
-    ['a day that does not exist', '"2026-04-21"', '"2026-02-30"', 7, 'editions[0].from', 'Invalid ISO date'],
-    ['a record on no day', '"recordedOn": "2026-11-20"', '"recordedOn": "2026-02-29"', 9, 'editions[0].recordedOn', 'Invalid ISO date'],
-    ['an unknown key deep inside', '"size":', '"sise": 1, "size":', 13, 'editions[0].pricing.rates[0]', 'Unrecognized key: "sise"'],
+    ['a number for an amount', '"0.02"', '0.02', 17, AMOUNT, 'found 0.02; Invalid input: expected string, received number'],
+    ['an exponent', '"0.02"', '"2e-2"', 17, AMOUNT, `found "2e-2"; ${DECIMAL}`],
+    ['a sign', '"0.02"', '"-0.02"', 17, AMOUNT, `found "-0.02"; ${DECIMAL}`],
+    ['a bare point', '"0.02"', '".02"', 17, AMOUNT, `found ".02"; ${DECIMAL}`],
+    ['a leading zero', '"0.02"', '"00.02"', 17, AMOUNT, `found "00.02"; ${DECIMAL}`],
+    ['an empty amount', '"0.02"', '""', 17, AMOUNT, `found ""; ${DECIMAL}`],
+    ['a day that does not exist', '"2026-04-21"', '"2026-02-30"', 7, 'editions[0].from', 'found "2026-02-30"; Invalid ISO date'],
+    [
+      'a record on no day',
+      '"recordedOn": "2026-11-20"',
+      '"recordedOn": "2026-02-29"',
+      9,
+      'editions[0].recordedOn',
+      'found "2026-02-29"; Invalid ISO date',
+    ],
+    [
+      'an unknown key deep inside',
+      '"size":',
+      '"sise": 1, "size":',
+      13,
+      'editions[0].pricing.rates[0]',
+      'found an object; Unrecognized key: "sise"',
+    ],
   ] as const)('because of %s are refused with line and path', ([, from, to, line, path, message]) => {
     expect(parseFile('rates', 'data/rates/r/m.json', broken(RATES, from, to))).toEqual([
       { file: 'data/rates/r/m.json', line, path, message },
@@ -116,35 +139,9 @@ describe('rates that do not fit', () => {
     expect(error.message).toBe(
       [
         'data cannot be used, 2 problem(s):',
-        'data/rates/r/m.json:6 editions[0].tier: Invalid option: expected one of "standard"|"batch"|"flex"|"priority"',
-        `data/rates/r/m.json:17 ${AMOUNT}: Invalid input: expected string, received number`,
+        'data/rates/r/m.json:6 editions[0].tier: found "fast"; Invalid option: expected one of "standard"|"batch"|"flex"|"priority"',
+        `data/rates/r/m.json:17 ${AMOUNT}: found 0.02; Invalid input: expected string, received number`,
       ].join('\n'),
-    );
-  });
-});
-
-describe('the whole of data/', () => {
-  function copyOfData(): string {
-    const directory = mkdtempSync(join(tmpdir(), 'ratecard-data-'));
-    onTestFinished(() => rmSync(directory, { recursive: true }));
-    cpSync(dataDirectory(), directory, { recursive: true });
-    return directory;
-  }
-
-  test('is refused when a file’s name is not its id', () => {
-    const directory = copyOfData();
-    cpSync(join(directory, 'vendors/openai.json'), join(directory, 'vendors/closedai.json'));
-    expect(() => readData(directory)).toThrow('data/vendors/closedai.json:1 id: found "openai", expected the file\'s name');
-  });
-
-  test('is refused with the problems of every file', () => {
-    const directory = copyOfData();
-    for (const file of ['vendors/openai.json', 'models/dall-e-2.json']) {
-      const path = join(directory, file);
-      writeFileSync(path, readFileSync(path, 'utf8').replace('"name"', '"nom"'));
-    }
-    expect(() => loadCatalog(directory)).toThrow(
-      /^data cannot be used, 4 problem\(s\):\n.*vendors\/openai\.json[\s\S]*models\/dall-e-2\.json/,
     );
   });
 });

@@ -84,6 +84,14 @@ describe('images sold by the piece', () => {
     expect(decimal(priced(job, '2026-05-11').total)).toBe('0.02');
   });
 
+  test('have no known cost with a partial image', () => {
+    const job = jobOf({ model: 'dall-e-2', quality: null, partialImages: 1 });
+    expect(costOf(job, card, '2026-05-11')).toMatchObject({
+      kind: 'not-computable',
+      reasons: [{ kind: 'partial-images', model: 'DALL·E 2' }],
+    });
+  });
+
   test('have no known cost with a reference image', () => {
     const job = jobOf({ model: 'dall-e-2', quality: null, references: [size('512x512')] });
     expect(costOf(job, card, '2026-05-11')).toMatchObject({

@@ -30,6 +30,11 @@ describe('an image by GPT Image 2.6', () => {
     });
   });
 
+  test('is not computable because of its partial images either', () => {
+    const costing = costOf(jobOf({ model: 'gpt-image-2.6-flare', partialImages: 1 }), card, TODAY);
+    expect(costing.kind === 'not-computable' && costing.reasons.map((reason) => reason.kind)).toEqual(['output-tokens', 'partial-images']);
+  });
+
   test('is not computable because of its reference images either, which is said as well', () => {
     const costing = costOf(jobOf({ model: 'gpt-image-2.6-flare', references: [size('512x512')] }), card, TODAY);
     expect(costing.kind === 'not-computable' && costing.reasons.map(formatReason)).toEqual([

@@ -36,7 +36,7 @@ const legalForm: fc.Arbitrary<JobForm> = fc.constantFrom(...card.models).chain((
     promptTokens: fc.integer({ min: 500, max: 1_000_000 }).map(String),
     cachedPromptTokens: fc.integer({ min: 0, max: 500 }).map((count) => `0${count}`),
     references: fc.constantFrom('', '1024x1024', '1024×1024, 512x512 * 2;9x9'),
-    partialImages: model.partialImageTokens === null ? fc.constant('0') : fc.constantFrom('0', '3'),
+    partialImages: model.partialImages.kind !== 'tokens' ? fc.constant('0') : fc.constantFrom('0', '3'),
     on: fc.constantFrom('', '2026-05-01', ` ${TODAY}`),
   }),
 );
@@ -80,6 +80,19 @@ describe('any link at all', () => {
         readJob({ ...FORM_DEFAULTS, ...given }, card, TODAY);
       }),
       { numRuns: 300, examples: [['m=a&m=b&t=batch&batch=1&v=3&st=1&%=%E0%A4%A']] },
+    );
+  });
+});
+
+describe('any form written as a link', () => {
+  test('reads back letter by letter', () => {
+    fc.assert(
+      fc.property(anyForm, (form) => {
+        const { given, problems } = readLink(writeLink(form));
+        expect(problems).toEqual([]);
+        expect({ ...FORM_DEFAULTS, ...given }).toEqual(form);
+      }),
+      { numRuns: 300 },
     );
   });
 });

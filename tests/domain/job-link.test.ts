@@ -9,6 +9,10 @@ describe('writing a link', () => {
     expect(writeLink(FORM_DEFAULTS)).toBe('v=1');
   });
 
+  test('keeps a field that was emptied, so that its default does not come back', () => {
+    expect(writeLink(formOf({ images: '', route: '' }))).toBe('v=1&m=gpt-image-2&r=&s=1024x1024&q=low&n=');
+  });
+
   test('holds every field that is not', () => {
     expect(
       writeLink({

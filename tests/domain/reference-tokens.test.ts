@@ -33,6 +33,8 @@ describe('reference images counted in patches', () => {
     ['1024x1536', 1536],
     // 600 → 1024 and 400 · 1024 ÷ 600 = 682.7 → 683: 32 × 22.
     ['600x400', 704],
+    // 513 → 1024 and 257 · 1024 ÷ 513 = 512.998 → 513, a pixel into the next patch: 32 × 17.
+    ['513x257', 544],
     // 1023 → 1024 on both sides.
     ['1023x1023', 1024],
     // Tiny: at most doubled. 1 → 2 px; 17 → 34 px, two patches a side.

@@ -172,3 +172,33 @@ test('no chunk of the calculator holds Zod', async ({ page }) => {
   expect(chunks.length).toBeGreaterThanOrEqual(3);
   expect(chunks.filter((chunk) => /ZodError|\$ZodType/.test(chunk))).toEqual([]);
 });
+
+test('a field can be emptied and typed anew', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low&n=100');
+  const images = page.getByLabel('Images', { exact: true });
+  await images.fill('');
+  await expect(images).toHaveValue('');
+  await expect(images).toHaveAccessibleDescription('Nothing was given.');
+  await expect(result(page)).toContainText('No cost yet');
+  await images.pressSequentially('25');
+  // 25 × 196 × 30 ÷ 1,000,000
+  await expect(result(page)).toContainText('0.147');
+});
+
+test('what a link gives for a field the form does not show is priced, and named when it is wrong', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low&pi=2');
+  await expect(result(page)).toContainText('Partial images');
+  await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=low&pi=9');
+  await expect(page.getByRole('alert')).toContainText('Partial images: 9 are more than the 3');
+});
+
+test.describe('when the rates cannot be loaded', () => {
+  test.use({ allowComplaints: true });
+
+  test('the calculator says so and what still works', async ({ page }) => {
+    await page.route('**/rates/*.json', (route) => route.abort());
+    await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=low');
+    await expect(page.getByRole('alert')).toContainText('The rates could not be loaded');
+    await expect(page.getByText('Reading the job from the link')).toBeHidden();
+  });
+});

@@ -1,16 +1,18 @@
 import { test as base, expect } from '@playwright/test';
 
 /** A page that fails its test on any console error, page error or breach of the content security policy. */
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<{ allowComplaints: boolean; complaints: string[] }>({
+  /** For a test that breaks something on purpose. */
+  allowComplaints: [false, { option: true }],
   complaints: [
-    async ({ page }, run) => {
+    async ({ page, allowComplaints }, run) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await run(complaints);
-      expect(complaints).toEqual([]);
+      if (!allowComplaints) expect(complaints).toEqual([]);
     },
     { auto: true },
   ],

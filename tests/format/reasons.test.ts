@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../src/domain/cost.ts';
-import { formatReason } from '../../src/format/problems.ts';
+import { formatReason, REASON_WORDS } from '../../src/format/problems.ts';
 
 const model = 'GPT Image 2';
 
@@ -11,7 +11,7 @@ const CASES: readonly (readonly [reason: Reason, text: string])[] = [
   ],
   [
     { kind: 'not-yet-sold', model: 'DALL·E 3', from: { earliest: '2023-11-01', latest: '2023-11-30' } },
-    'DALL·E 3 was not sold yet; it was released between 2023-11-01 and 2023-11-30.',
+    'DALL·E 3 was not sold yet; it was released 2023-11.',
   ],
   [{ kind: 'ended', model, on: '2027-01-01', confirmed: true }, 'GPT Image 2 is no longer sold; 2027-01-01 was the first day without it.'],
   [
@@ -23,6 +23,7 @@ const CASES: readonly (readonly [reason: Reason, text: string])[] = [
   [{ kind: 'no-edition', model, tier: 'flex' }, 'No flex rates of GPT Image 2 are recorded for this day.'],
   [{ kind: 'rate-not-known', meter: 'cached-text-input', value: 'unknown' }, 'The rate for cached text input is not known.'],
   [{ kind: 'rate-not-known', meter: 'text-output', value: 'not-offered' }, 'Text output is not offered.'],
+  [{ kind: 'partial-images', model }, 'What a partial image of GPT Image 2 costs is not known.'],
   [
     { kind: 'output-tokens', why: 'rule-unknown', model, detail: 'Nobody knows.' },
     'The output tokens of GPT Image 2 cannot be counted. Nobody knows.',
@@ -52,7 +53,9 @@ describe('why there is no cost', () => {
     expect(formatReason(reason)).toBe(text);
   });
 
-  test('is said for all eight kinds', () => {
-    expect(new Set(CASES.map(([reason]) => reason.kind)).size).toBe(8);
+  test('is said for all nine kinds', () => {
+    const kinds = new Set<string>(CASES.map(([reason]) => reason.kind));
+    expect(kinds.size).toBe(9);
+    expect(new Set(Object.keys(REASON_WORDS))).toEqual(kinds);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TOKEN_METERS } from '../../src/domain/rate-card.ts';
 import { formatAge, formatReadDay } from '../../src/format/evidence.ts';
-import { formatSizeRule } from '../../src/format/model.ts';
+import { formatCapability, formatSizeRule } from '../../src/format/model.ts';
 import { formatStanding, formatStandingSentence } from '../../src/format/standing.ts';
 import { formatBrokenRule, formatCount, formatQuantity, formatSize, formatWhen, METER_NAMES, METER_USES } from '../../src/format/words.ts';
 import { modelOf } from '../domain/given.ts';
@@ -30,7 +30,14 @@ describe('counts', () => {
 describe('dates', () => {
   test.for([
     [{ earliest: '2026-04-21', latest: '2026-04-21' }, '2026-04-21'],
-    [{ earliest: '2023-11-01', latest: '2023-11-30' }, 'between 2023-11-01 and 2023-11-30'],
+    // Exactly one calendar month is told by its name; a day more or less is not.
+    [{ earliest: '2023-11-01', latest: '2023-11-30' }, '2023-11'],
+    [{ earliest: '2024-02-01', latest: '2024-02-29' }, '2024-02'],
+    [{ earliest: '2025-12-01', latest: '2025-12-31' }, '2025-12'],
+    [{ earliest: '2024-02-01', latest: '2024-02-28' }, 'between 2024-02-01 and 2024-02-28'],
+    [{ earliest: '2023-11-02', latest: '2023-11-30' }, 'between 2023-11-02 and 2023-11-30'],
+    [{ earliest: '2023-10-01', latest: '2023-11-30' }, 'between 2023-10-01 and 2023-11-30'],
+    [{ earliest: null, latest: '2025-12-31' }, 'by 2025-12-31'],
     [{ earliest: null, latest: '2025-08-31' }, 'by 2025-08-31'],
   ] as const)('%j is “%s”', ([when, text]) => {
     expect(formatWhen(when)).toBe(text);
@@ -79,6 +86,15 @@ describe('a size rule', () => {
 
   test('of which nothing is known is said to be unknown', () => {
     expect(formatSizeRule({ kind: 'unknown', common: [] })).toBe('The rule for sizes is not known.');
+  });
+});
+
+describe('a capability', () => {
+  test('is said with the day from which it holds', () => {
+    expect(formatCapability('yes', { earliest: '2026-04-21', latest: '2026-04-21' })).toBe('yes, from 2026-04-21');
+    expect(formatCapability('preview', { earliest: '2026-04-21', latest: '2026-08-21' })).toBe(
+      'in preview, from a day between 2026-04-21 and 2026-08-21',
+    );
   });
 });
 
