@@ -10,6 +10,7 @@ export type EntryKind =
   | 'price-changed'
   | 'introduced'
   | 'correction'
+  | 'archived'
   | 'rechecked'
   | 'announced'
   | 'withdrawn'
@@ -64,10 +65,11 @@ function editionEntries(catalog: Catalog): Entry[] {
     );
     const wasPriced = before !== undefined && isPriced(before);
     const changes = rateChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing);
-    if (changes.length === 0) return [];
+    if (changes.length === 0 || edition.pricing.shape === 'unknown') return [];
     const pricing = editionFile(catalog, edition)?.pricing;
+    const cited = pricing?.shape === 'not-offered' ? pricing.evidence : [];
     const rates = pricing !== undefined && 'rates' in pricing ? pricing.rates : [];
-    const evidence = [...new Map(rates.flatMap((rate) => rate.evidence).map((each) => [each.reading, each])).values()];
+    const evidence = [...new Map([...cited, ...rates.flatMap((rate) => rate.evidence)].map((each) => [each.reading, each])).values()];
     return {
       ...EMPTY,
       id: `${edition.from.latest}-${edition.model}-${edition.route}-${edition.tier}`,
@@ -141,7 +143,7 @@ function recheckEntries(catalog: Catalog): Entry[] {
       .map((reading) => ({
         ...EMPTY,
         id: `${reading.on}-${source.id}`,
-        kind: 'rechecked' as const,
+        kind: reading.result === 'recorded' ? ('archived' as const) : ('rechecked' as const),
         when: { earliest: reading.on, latest: reading.on },
         models: [...new Set(reading.confirms.map((each) => each.model))],
         text: reading.note,
@@ -162,6 +164,7 @@ function sharedPart({ id, models, proofs, edition, ...shared }: Entry): string {
   return JSON.stringify({
     ...shared,
     changes: shared.changes.map((change) => ({ ...change, factor: change.factor?.toFraction() })),
+    route: edition?.route,
     tier: edition?.tier,
     from: edition?.from,
   });

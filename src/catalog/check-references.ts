@@ -1,6 +1,9 @@
 import { toWhen } from './rate-card.ts';
 import type { DataProblem, Wire } from './read-data.ts';
 
+/** Which algorithms count output, and which reference images. */
+const ALGORITHMS = { outputRule: ['canvas-factor', 'token-table'], referenceRule: ['patches', 'tiles'] };
+
 type Report = (file: string, path: string, message: string) => void;
 
 /** Every `reading` and `lookedAt` entry anywhere in a file, with the path it stands at. */
@@ -48,9 +51,16 @@ function checkNames(wire: Wire, report: Report) {
   for (const model of wire.models) {
     const file = `data/models/${model.id}.json`;
     expectIn(ids(wire.vendors), model.vendor, file, 'vendor', 'vendor');
-    for (const field of ['outputRule', 'referenceRule'] as const) {
-      const rule = model[field];
-      if (rule.kind === 'rule') expectIn(ids(wire['counting-rules']), rule.rule, file, `${field}.rule`, 'counting rule');
+    for (const [field, algorithms] of Object.entries(ALGORITHMS)) {
+      const rule = model[field as keyof typeof ALGORITHMS];
+      const fitting = wire['counting-rules'].filter(({ algorithm }) => algorithms.includes(algorithm));
+      if (rule.kind === 'rule') expectIn(ids(fitting), rule.rule, file, `${field}.rule`, 'counting rule of this use');
+    }
+    if (!model.lifecycle.some((event) => event.kind === 'released')) report(file, 'lifecycle', 'found no release, expected one');
+    const days = (kind: string) => model.lifecycle.filter((event) => event.kind === kind).map((event) => toWhen(event.on).latest);
+    const [released = ''] = days('released');
+    for (const day of days('shutdown')) {
+      if (day <= released) report(file, 'lifecycle', `found a shutdown on ${day}, expected one after the release on ${released}`);
     }
     model.lifecycle.forEach((event, index) => {
       for (const successor of event.successors) {
@@ -92,6 +102,8 @@ function checkNames(wire: Wire, report: Report) {
   for (const { headlineModel, job } of wire.editorial) {
     expectIn(models, headlineModel, 'data/editorial/defaults.json', 'headlineModel', 'model');
     expectIn(models, job.model, 'data/editorial/defaults.json', 'job.model', 'model');
+    const ladder = new Set(wire.models.find((model) => model.id === job.model)?.qualities.map(({ id }) => id));
+    expectIn(ladder, job.quality, 'data/editorial/defaults.json', 'job.quality', 'rung of its model');
     expectIn(ids(wire.routes), job.route, 'data/editorial/defaults.json', 'job.route', 'route');
   }
   for (const folder of ['notices', 'conflicts'] as const) {
@@ -130,6 +142,12 @@ function checkIntervals(wire: Wire, report: Report) {
       const before = editions.slice(0, index).findLast((each) => each.tier === edition.tier);
       if (before !== undefined && toWhen(before.from).latest >= (earliest ?? '')) {
         report(file, `editions[${index}].from`, 'expected a later day than the edition before it');
+      }
+      if (edition.pricing.shape === 'per-image') {
+        const cells = edition.pricing.rates.map((rate) => `${rate.quality} ${rate.size}`);
+        if (new Set(cells).size !== cells.length) {
+          report(file, `editions[${index}].pricing.rates`, 'expected each quality and size exactly once');
+        }
       }
       if (edition.pricing.shape === 'per-token') {
         const meters = new Set(edition.pricing.rates.map((rate) => rate.meter));

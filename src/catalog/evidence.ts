@@ -97,7 +97,7 @@ export function confirmationsOf(catalog: Catalog, edition: Edition, meter: Meter
 export function latestCheck(readings: readonly { source: Source; reading: Reading }[], on: Day): Check | undefined {
   const latest = readings
     .filter((each) => each.reading.on <= on)
-    .sort((a, b) => (a.reading.on < b.reading.on ? -1 : 1))
+    .sort((a, b) => a.reading.on.localeCompare(b.reading.on))
     .at(-1);
   if (latest === undefined) return undefined;
   const { source, reading } = latest;

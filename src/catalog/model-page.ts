@@ -67,7 +67,7 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
         : { ...facts.rateLimits, places: facts.rateLimits.lookedAt.map((ref) => readingOf(catalog, ref).source.title) },
     partialImages:
       facts.partialImages.kind === 'tokens'
-        ? { ...facts.partialImages, source: open('partial images', facts.partialImages.evidence) }
+        ? { ...facts.partialImages, source: open('tokens of a partial image', facts.partialImages.evidence) }
         : facts.partialImages,
     qualitySource: open('qualities', facts.qualityEvidence),
     conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(id)),

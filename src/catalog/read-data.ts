@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { join, relative } from 'node:path';
+import { findNodeAtLocation, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type * as z from 'zod';
 import { type Folder, folders } from '../schema/index.ts';
 
@@ -67,7 +67,7 @@ export function parseFile<F extends Folder>(folder: F, file: string, text: strin
     return repeated.map((key) => ({
       file,
       line: lineAt(text, key.offset),
-      path: String(key.value),
+      path: pathText(getNodePath(key)),
       message: 'found the key twice in one object, expected it once',
     }));
   }
@@ -102,9 +102,10 @@ function jsonFiles(directory: string): string[] {
     .sort();
 }
 
-/** The id a file's name promises; the content must agree. */
-function promisedId(data: { id?: string; model?: string; family?: string }): string | undefined {
-  return data.id ?? data.model ?? data.family;
+/** Where a file must lie under its folder, by what it says it is about. */
+function placeOf(data: { id?: string; route?: string; model?: string; family?: string }): string {
+  if (data.id !== undefined) return data.id;
+  return data.model === undefined ? `${data.family}` : `${data.route}/${data.model}`;
 }
 
 /**
@@ -123,9 +124,14 @@ export function readData(directory: string): Wire {
         problems.push(...parsed);
         return [];
       }
-      const found = promisedId(parsed);
-      if (found !== basename(path, '.json')) {
-        problems.push({ file, line: 1, path: 'id', message: `found "${found}", expected the file's name` });
+      const place = relative(join(directory, folder), path).replace(/\.json$/, '');
+      if (placeOf(parsed) !== place) {
+        problems.push({
+          file,
+          line: 1,
+          path: '(file)',
+          message: `found "${placeOf(parsed)}", expected what the file's place says: "${place}"`,
+        });
       }
       return [parsed];
     });

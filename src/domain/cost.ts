@@ -169,6 +169,7 @@ function tallyImages(job: Job, model: Model, prices: readonly (Rate & { quality:
   const reasons: Reason[] = [];
   const references = tokensOfReferences(job.references, model);
   if (typeof references !== 'number') reasons.push(references);
+  else if (references > 0) reasons.push({ kind: 'rate-not-known', meter: 'image-input', value: 'unknown' });
   const rate = prices.find((each) => each.quality === job.quality && each.size === sizeId(job.size));
   if (job.partialImages > 0) reasons.push({ kind: 'partial-images', model: model.name });
   if (rate === undefined) reasons.push({ kind: 'rate-not-known', meter: 'image', value: 'unknown' });
@@ -199,6 +200,17 @@ function costUnder(job: Job, on: Day, model: Model, route: Route, edition: Editi
   }
 }
 
+function notYetSold(model: Model, on: Day): Certain {
+  return { kind: 'not-computable', on, reasons: [{ kind: 'not-yet-sold', model: model.name, from: model.released }] };
+}
+
+/** @throws RangeError when a count is no whole number from 0 up: no reader's input gets this far unread */
+function assertCounts({ images, promptTokens, cachedPromptTokens, partialImages }: Job): void {
+  for (const [name, count] of Object.entries({ images, promptTokens, cachedPromptTokens, partialImages })) {
+    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${name}: found ${count}, expected a whole number from 0 up`);
+  }
+}
+
 function endedOn(model: Model, shutdown: NonNullable<Model['shutdown']>, on: Day): Certain {
   const reason: Reason = { kind: 'ended', model: model.name, on: shutdown.latest, confirmed: shutdown.confirmed };
   return { kind: 'not-computable', on, reasons: [reason] };
@@ -209,20 +221,24 @@ function endedOn(model: Model, shutdown: NonNullable<Model['shutdown']>, on: Day
  *
  * Never guesses: an illegal job, a model not sold that day, a rate or a counting rule that is not known each come back as
  * what they are. Where the date of a change is known only loosely and the day lies inside that window, both answers come back.
+ *
+ * @throws RangeError when a count is no whole number
  */
 export function costOf(job: Job, card: RateCard, on: Day): Costing {
+  assertCounts(job);
   const problems = jobProblems(job, card);
   const model = card.models.find((each) => each.id === job.model);
   const route = card.routes.find((each) => each.id === job.route);
   if (problems.length > 0 || model === undefined || route === undefined) return { kind: 'invalid', problems };
 
   const sale = saleOn(model, on);
-  if (sale === 'not-yet') {
-    return { kind: 'not-computable', on, reasons: [{ kind: 'not-yet-sold', model: model.name, from: model.released }] };
-  }
+  if (sale === 'not-yet') return notYetSold(model, on);
   if (sale === 'ended' && model.shutdown !== null) return endedOn(model, model.shutdown, on);
   const candidates = editionsOn(editionsOf(card, model.id, route.id, job.tier), on);
-  const answers = candidates.map((edition) => costUnder(job, on, model, route, edition));
+  const isReleaseUncertain = standingOf(on, model.released) === 'uncertain';
+  const priced = isReleaseUncertain ? candidates.filter((edition) => edition !== undefined) : candidates;
+  const answers = priced.map((edition) => costUnder(job, on, model, route, edition));
+  if (isReleaseUncertain) answers.unshift(notYetSold(model, on));
   if (model.shutdown !== null && standingOf(on, model.shutdown) === 'uncertain') answers.push(endedOn(model, model.shutdown, on));
   const [only] = answers;
   return answers.length === 1 && only !== undefined ? only : { kind: 'uncertain', on, between: answers };

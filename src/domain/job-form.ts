@@ -94,9 +94,11 @@ class Reader {
   }
 
   tier(): Tier {
-    const tier = TIERS.find((each) => each === this.form.tier.trim());
+    const found = this.form.tier.trim();
+    const tier = TIERS.find((each) => each === found);
     if (tier !== undefined) return tier;
-    this.problems.push({ field: 'tier', kind: 'unknown-tier', found: this.form.tier.trim(), known: [...TIERS] });
+    if (found === '') this.problems.push({ field: 'tier', kind: 'missing' });
+    else this.problems.push({ field: 'tier', kind: 'unknown-tier', found, known: [...TIERS] });
     return 'standard';
   }
 
@@ -143,6 +145,7 @@ export function readJob(
     references: reader.references(),
     partialImages: reader.count('partialImages', 0, 99),
   };
+  if (job.route === '') reader.problems.push({ field: 'route', kind: 'missing' });
   if (job.model === '') reader.problems.push({ field: 'model', kind: 'missing' });
   else {
     const refused = new Set(reader.problems.map((problem) => problem.field));

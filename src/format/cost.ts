@@ -7,6 +7,13 @@ export function costSentence(cost: Cost, modelName: string): string {
   const { job } = cost;
   const setting = [formatSize(job.size), job.quality === null ? [] : [`quality ${job.quality}`], `${job.tier} tier`].flat().join(', ');
   const each = job.images === 1 ? '' : `, ${formatUsd(cost.perImage)} each`;
-  const tokens = cost.outputTokensPerImage === null ? '' : ` (${formatCount(cost.outputTokensPerImage)} output tokens an image)`;
-  return `${formatQuantity(job.images, 'image')} by ${modelName} at ${setting} cost ${formatUsd(cost.total)}${each}${tokens}, at the rates of ${cost.on}.`;
+  const verb = job.images === 1 ? 'costs' : 'cost';
+  const parts = [
+    cost.outputTokensPerImage === null ? [] : [`${formatCount(cost.outputTokensPerImage)} output tokens`],
+    job.promptTokens === 0 ? [] : [formatQuantity(job.promptTokens, 'prompt token')],
+    job.references.length === 0 ? [] : [formatQuantity(job.references.length, 'reference image')],
+    job.partialImages === 0 ? [] : [formatQuantity(job.partialImages, 'partial image')],
+  ].flat();
+  const contents = parts.length === 0 ? '' : ` (${parts.join(', ')} an image)`;
+  return `${formatQuantity(job.images, 'image')} by ${modelName} at ${setting} ${verb} ${formatUsd(cost.total)}${each}${contents}, at the rates of ${cost.on}.`;
 }

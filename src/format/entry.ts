@@ -8,6 +8,7 @@ export const KIND_NAMES = {
   'price-changed': 'Price changed',
   introduced: 'First rates',
   correction: 'Our correction',
+  archived: 'First archived',
   rechecked: 'Re-checked, unchanged',
   announced: 'Announced',
   withdrawn: 'Announcement withdrawn',

@@ -18,8 +18,9 @@ export const CAPABILITY_STATES = { yes: 'yes', no: 'no', preview: 'in preview', 
 
 /** The state of a capability with the day from which it holds. */
 export function formatCapability(state: keyof typeof CAPABILITY_STATES, from: When): string {
-  const since = from.earliest === from.latest ? `from ${from.latest}` : `from a day ${formatWhen(from)}`;
-  return `${CAPABILITY_STATES[state]}, ${since}`;
+  const day = formatWhen(from);
+  const since = day.startsWith('between') ? `from a day ${day}` : `from ${day}`;
+  return `${CAPABILITY_STATES[state]}, ${from.earliest === null ? `from ${from.latest} at the latest` : since}`;
 }
 
 export const LIMIT_NAMES = {

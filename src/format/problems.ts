@@ -27,7 +27,7 @@ function explain(problem: FormProblem): string {
       return 'nothing was given.';
     case 'not-a-size':
       return problem.field === 'references'
-        ? `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024 or 1024x1024*2 for two.`
+        ? `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024, or 1024x1024*2 for two (99 at most).`
         : `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024.`;
     case 'not-a-count':
       return `“${problem.found}” is not a whole number from ${formatCount(problem.least)} to ${formatCount(problem.most)}.`;
@@ -141,6 +141,7 @@ export function formatReason(reason: Reason): string {
     case 'no-edition':
       return `No ${reason.tier} rates of ${reason.model} are recorded for this day.`;
     case 'rate-not-known':
+      if (reason.meter === 'image' && reason.value === 'unknown') return 'The price of this image is not known.';
       return reason.value === 'unknown'
         ? `The rate for ${METER_NAMES[reason.meter].toLowerCase()} is not known.`
         : `${METER_NAMES[reason.meter]} is not offered.`;

@@ -10,6 +10,7 @@ function fixed(value: Exact, places: number): string {
 
 /** Decimal places that leave so many significant digits of a number below 1. */
 function placesFor(value: Exact, digits: number): number {
+  if (value.s < 0n) throw new RangeError('an amount is never negative');
   let places = digits - 1;
   for (let bound = exact(1); value.n !== 0n && value.compare(bound) < 0; bound = bound.div(10)) places += 1;
   return places;

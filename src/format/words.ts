@@ -80,7 +80,7 @@ export function formatBrokenRule(broken: BrokenSizeRule): string {
     case 'multiple-of':
       return `${broken.side} ${broken.found} is not a multiple of ${broken.allowed}`;
     case 'max-edge':
-      return `${broken.side} ${broken.found} is over the longest side of ${broken.allowed}`;
+      return `${broken.side} ${formatCount(broken.found)} is over the longest side of ${formatCount(broken.allowed)}`;
     case 'max-ratio':
       return `${formatSize(broken.found)} is longer than ${broken.allowed} to 1`;
     case 'min-pixels':

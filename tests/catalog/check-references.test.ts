@@ -60,7 +60,7 @@ const WRONG_NAMES: readonly Case[] = [
       const { outputRule } = model(wire, 'gpt-image-2');
       if (outputRule.kind === 'rule') outputRule.rule = 'nothing';
     },
-    'data/models/gpt-image-2.json outputRule.rule: found "nothing", expected the id of a counting rule',
+    'data/models/gpt-image-2.json outputRule.rule: found "nothing", expected the id of a counting rule of this use',
   ],
   [
     'successor',

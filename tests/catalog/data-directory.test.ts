@@ -16,7 +16,9 @@ describe('the whole of data/', () => {
   test('is refused when a file’s name is not its id', () => {
     const directory = copyOfData();
     cpSync(join(directory, 'vendors/openai.json'), join(directory, 'vendors/closedai.json'));
-    expect(() => readData(directory)).toThrow('data/vendors/closedai.json:1 id: found "openai", expected the file\'s name');
+    expect(() => readData(directory)).toThrow(
+      'data/vendors/closedai.json:1 (file): found "openai", expected what the file\'s place says: "closedai"',
+    );
   });
 
   test('is refused with the problems of every file', () => {

@@ -139,7 +139,7 @@ test('the sentence and the link can be copied', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy sentence' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('1 image by GPT Image 2 at 1024 × 1024, quality high, standard tier cost $0.211');
+  expect(copied).toContain('1 image by GPT Image 2 at 1024 × 1024, quality high, standard tier costs $0.211');
   expect(copied).toContain(`on=${today}`);
 });
 

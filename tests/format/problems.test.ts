@@ -16,7 +16,10 @@ const CASES: readonly (readonly [given: Partial<JobForm>, text: string])[] = [
   [{ model: '' }, 'Model: nothing was given.'],
   [{ images: '' }, 'Images: nothing was given.'],
   [{ size: '1024' }, 'Size: “1024” is not WIDTHxHEIGHT in pixels, such as 1024x1024.'],
-  [{ references: 'cat.png' }, 'Reference images: “cat.png” is not WIDTHxHEIGHT in pixels, such as 1024x1024 or 1024x1024*2 for two.'],
+  [
+    { references: 'cat.png' },
+    'Reference images: “cat.png” is not WIDTHxHEIGHT in pixels, such as 1024x1024, or 1024x1024*2 for two (99 at most).',
+  ],
   [{ images: '0' }, 'Images: “0” is not a whole number from 1 to 10,000,000.'],
   [{ promptTokens: '1.5' }, 'Prompt tokens: “1.5” is not a whole number from 0 to 1,000,000.'],
   [{ on: '2026-02-30' }, 'Date: “2026-02-30” is not a calendar day written YYYY-MM-DD.'],

@@ -62,7 +62,7 @@ describe('dates', () => {
 describe('a broken size rule', () => {
   test.for([
     [{ rule: 'multiple-of', side: 'width', found: 1000, allowed: 16 }, 'width 1000 is not a multiple of 16'],
-    [{ rule: 'max-edge', side: 'height', found: 3856, allowed: 3840 }, 'height 3856 is over the longest side of 3840'],
+    [{ rule: 'max-edge', side: 'height', found: 3856, allowed: 3840 }, 'height 3,856 is over the longest side of 3,840'],
     [{ rule: 'max-ratio', found: { width: 3088, height: 1024 }, allowed: 3 }, '3088 × 1024 is longer than 3 to 1'],
     [{ rule: 'min-pixels', found: 645_120, allowed: 655_360 }, '645,120 pixels are under the least of 655,360'],
     [{ rule: 'max-pixels', found: 8_355_840, allowed: 8_294_400 }, '8,355,840 pixels are over the most of 8,294,400'],
@@ -95,6 +95,8 @@ describe('a capability', () => {
     expect(formatCapability('preview', { earliest: '2026-04-21', latest: '2026-08-21' })).toBe(
       'in preview, from a day between 2026-04-21 and 2026-08-21',
     );
+    expect(formatCapability('no', { earliest: '2025-08-01', latest: '2025-08-31' })).toBe('no, from 2025-08');
+    expect(formatCapability('no', { earliest: null, latest: '2025-08-31' })).toBe('no, from 2025-08-31 at the latest');
   });
 });
 
