@@ -6,6 +6,7 @@ import { changeLog } from './change-log.ts';
 import { costRows } from './cost-table.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
+import { leversOf } from './levers.ts';
 import { toSize } from './rate-card.ts';
 import { standingOf } from './standing.ts';
 
@@ -25,6 +26,7 @@ export function homePage(catalog: Catalog, on: Day) {
     book,
     lead,
     size,
+    levers: leversOf(catalog, lead, size, on),
     leadRows: rowsOf(lead, 'all'),
     check: archiveOf(catalog, lead, on).headline,
     families: familiesOf(catalog)

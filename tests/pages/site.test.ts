@@ -36,6 +36,15 @@ describe('every page', () => {
     expect(page.querySelectorAll('[style], [onclick], [onload]')).toEqual([]);
   });
 
+  test.for(pages)('$address lets no word run into a number: a formatter can lose the space between text and a value', ({ page }) => {
+    const lines = page
+      .querySelectorAll('main :is(p, caption, li, dd, dt, h1, h2, h3)')
+      .filter((each) => each.querySelector('p, ul, ol, div, details, small') === null);
+    const texts = lines.map((each) => each.textContent);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /[a-z]{3,}\$?\d|\d[a-z]{4,}|[a-z][.;:][A-Z]/.test(text))).toEqual([]);
+  });
+
   test.for(pages.filter(({ address }) => address !== '/calculator/'))('$address ships no JavaScript', ({ page }) => {
     expect(page.querySelectorAll('script')).toEqual([]);
   });
