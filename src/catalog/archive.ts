@@ -1,9 +1,9 @@
 import type { Day, When } from '../domain/day.ts';
 import { editionsOf } from '../domain/editions.ts';
-import { type Meter, type Model, TOKEN_METERS } from '../domain/rate-card.ts';
+import { DEFAULT_ROUTE } from '../domain/job-form.ts';
+import { type Edition, type Meter, type Model, TOKEN_METERS } from '../domain/rate-card.ts';
 import { rateChanges } from '../domain/rate-changes.ts';
 import type { Catalog } from './catalog.ts';
-import { DEFAULT_ROUTE } from './cost-table.ts';
 import { type Check, confirmationsOf, lastCheckOf, type Reading, readingOf, type Source } from './evidence.ts';
 
 /** One reading that bears on a model's standard rates. */
@@ -74,13 +74,13 @@ function groupedByDay(checks: ReadonlyMap<Meter, Check>): Archive['checks'] {
     .sort((a, b) => b.check.on.localeCompare(a.check.on));
 }
 
-function citedFor(pricing: Catalog['card']['editions'][number]['pricing'], meter: Meter): string[] {
+function citedFor(pricing: Edition['pricing'], meter: Meter): string[] {
   if (pricing.shape === 'per-token' && meter !== 'image') return pricing.rates[meter].readings;
   if (pricing.shape === 'per-image') return [...new Set(pricing.prices.flatMap((price) => price.readings))];
   return [];
 }
 
-function unchangedSince(editions: readonly Catalog['card']['editions'][number][], meters: readonly Meter[]): Archive['unchanged'] {
+function unchangedSince(editions: readonly Edition[], meters: readonly Meter[]): Archive['unchanged'] {
   const groups = new Map<string, { since: When; meters: Meter[] }>();
   for (const meter of meters) {
     const changedAt = editions.findLastIndex((edition, index) => {

@@ -182,12 +182,16 @@ function merged(entries: readonly Entry[]): Entry[] {
 
 /** Everything that ever changed, was announced or was re-checked, newest first. Price changes are derived from the editions, never typed. */
 export function changeLog(catalog: Catalog): Entry[] {
+  const lifecycle = lifecycleEntries(catalog);
   const editions = editionEntries(catalog);
-  const isToldByRates = (entry: Entry) =>
-    entry.kind === 'released' && editions.some((each) => each.models[0] === entry.models[0] && each.when.latest === entry.when.latest);
+  const tellsRelease = (rates: Entry, event: Entry) =>
+    event.kind === 'released' && event.models[0] === rates.models[0] && event.when.latest === rates.when.latest;
   return merged([
-    ...editions,
-    ...lifecycleEntries(catalog).filter((entry) => !isToldByRates(entry)),
+    ...editions.map((rates) => ({
+      ...rates,
+      proofs: [...rates.proofs, ...lifecycle.filter((event) => tellsRelease(rates, event)).flatMap((event) => event.proofs)],
+    })),
+    ...lifecycle.filter((event) => !editions.some((rates) => tellsRelease(rates, event))),
     ...capabilityEntries(catalog),
     ...noticeEntries(catalog),
     ...recheckEntries(catalog),

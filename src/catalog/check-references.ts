@@ -26,11 +26,14 @@ function fileOf(folder: string, file: Wire[keyof Wire][number]): string {
 }
 
 function checkReadings(wire: Wire, report: Report) {
-  const known = new Set(wire.sources.flatMap(({ id, readings }) => readings.map(({ on }) => `${id}@${on}`)));
+  const readable = wire.sources.flatMap(({ id, readings }) =>
+    readings.filter(({ result }) => result !== 'unreadable').map(({ on }) => `${id}@${on}`),
+  );
+  const known = new Set(readable);
   for (const [folder, files] of Object.entries(wire)) {
     for (const file of files) {
       for (const { path, ref } of readingRefs(file)) {
-        if (!known.has(ref)) report(fileOf(folder, file), path, `found "${ref}", expected a reading in data/sources/`);
+        if (!known.has(ref)) report(fileOf(folder, file), path, `found "${ref}", expected a reading in data/sources/ that could be read`);
       }
     }
   }

@@ -1,60 +1,77 @@
 import type { Day } from '../domain/day.ts';
 import type { Tier } from '../domain/rate-card.ts';
-import { commonSizes, parseSize, pixels, type Size, sizeId } from '../domain/size.ts';
+import { brokenSizeRules, commonSizes, parseSize, pixels, type Size, sizeId } from '../domain/size.ts';
 import type { Catalog } from './catalog.ts';
 import { costRows, leadingOf } from './cost-table.ts';
+import { equalRungs } from './equal-rungs.ts';
 import { EvidenceBook } from './evidence-book.ts';
-import { familiesOf } from './families.ts';
-import { type Family, standingOf } from './standing.ts';
+import { type Family, familiesOf } from './families.ts';
+import { isOnSale, standingOf } from './standing.ts';
 
-/** Sizes with a page of their own: the vendors' recommended sizes of models on sale, fewest pixels first. */
-export function pagedSizes(catalog: Catalog, on: Day): Size[] {
-  const sold = catalog.card.models.filter((model) => standingOf(model, on).kind !== 'ended');
-  const ids = new Set(sold.flatMap((model) => commonSizes(model.sizes)).map(sizeId));
+function sizesOf(families: readonly Family[]): Size[] {
+  const ids = new Set(families.flatMap((family) => commonSizes(family.lead.sizes)).map(sizeId));
   return [...ids].flatMap((id) => parseSize(id) ?? []).sort((a, b) => pixels(a) - pixels(b) || a.width - b.width);
 }
 
-function familiesByState(catalog: Catalog, on: Day): Family[] {
-  const families = familiesOf(catalog);
-  const isSold = (family: Family) => standingOf(family.lead, on).kind !== 'ended';
-  return [...families.filter(isSold), ...families.filter((family) => !isSold(family))];
+function familiesOnSale(catalog: Catalog, on: Day): Family[] {
+  return familiesOf(catalog).filter((family) => isOnSale(standingOf(family.lead, on)));
 }
 
-/** Cost per image of every family at the sizes that have a page, on one tier. */
-export function costPerImagePage(catalog: Catalog, tier: Tier, on: Day) {
+/** Sizes with a page of their own: the recommended sizes of every model ever sold, fewest pixels first. A page once there stays. */
+export function pagedSizes(catalog: Catalog): Size[] {
+  return sizesOf(familiesOf(catalog));
+}
+
+/** Cost per image of every family on sale, at their recommended sizes, on the standard tier. */
+export function costPerImagePage(catalog: Catalog, on: Day) {
   const book = new EvidenceBook();
-  const sizes = pagedSizes(catalog, on);
-  const groups = familiesByState(catalog, on)
-    .filter((family) => standingOf(family.lead, on).kind !== 'ended')
-    .map((family) => ({
-      family,
-      standing: standingOf(family.lead, on),
-      rows: costRows(catalog, family.lead, { sizes, tier, on, published: 'leading' }, book),
-    }));
+  const families = familiesOnSale(catalog, on);
+  const sizes = sizesOf(families);
+  const groups = families.map((family) => ({
+    family,
+    standing: standingOf(family.lead, on),
+    rows: costRows(catalog, family.lead, { sizes, tier: 'standard', on, published: 'leading' }, book).map((row) => ({
+      ...row,
+      equal: equalRungs(catalog, family.lead, row.quality, on),
+    })),
+  }));
   return { book, sizes, groups };
 }
 
-/** One size on every family that is sold: computable ones from the cheapest up, then those that are not. */
+/** The rows of one family on the page of a size. */
+function sizeRows(catalog: Catalog, family: Family, size: Size, on: Day, book: EvidenceBook) {
+  const rowsOn = (tier: Tier) => costRows(catalog, family.lead, { sizes: [size], tier, on, published: 'all' }, book);
+  const batch = rowsOn('batch');
+  return rowsOn('standard').map((row, index) => ({
+    family,
+    standing: standingOf(family.lead, on),
+    row,
+    batch: batch[index],
+    leading: leadingOf(row),
+    equal: equalRungs(catalog, family.lead, row.quality, on),
+  }));
+}
+
+/**
+ * One size on every family that makes it: those on sale from the cheapest up, then those whose cost is unconfirmed or cannot be
+ * computed, then those that are no longer sold. Only the first group is ranked and named as cheapest or dearest.
+ */
 export function costOfSizePage(catalog: Catalog, size: Size, on: Day) {
   const book = new EvidenceBook();
-  const rows = familiesByState(catalog, on)
-    .filter((family) => standingOf(family.lead, on).kind !== 'ended')
-    .flatMap((family) => {
-      const rowsOn = (tier: Tier) => costRows(catalog, family.lead, { sizes: [size], tier, on, published: 'leading' }, book);
-      const batch = rowsOn('batch');
-      return rowsOn('standard').map((row, index) => ({
-        family,
-        standing: standingOf(family.lead, on),
-        row,
-        batch: batch[index],
-      }));
-    });
-  const computable = rows
-    .flatMap((each) => {
-      const leading = leadingOf(each.row);
-      return leading === undefined ? [] : [{ ...each, leading }];
-    })
+  const makers = familiesOf(catalog).filter((family) => brokenSizeRules(size, family.lead.sizes).length === 0);
+  const offering = makers.filter(
+    ({ lead }) => lead.sizes.kind !== 'unknown' || commonSizes(lead.sizes).some((each) => sizeId(each) === sizeId(size)),
+  );
+  const rows = offering.flatMap((family) => sizeRows(catalog, family, size, on, book));
+  const onSale = rows.filter(({ standing }) => isOnSale(standing));
+  const ranked = onSale
+    .flatMap((each) => (each.leading === undefined || each.row.freshness === 'unconfirmed' ? [] : [{ ...each, leading: each.leading }]))
     .sort((a, b) => a.leading.usd.compare(b.leading.usd));
-  const others = rows.filter(({ row }) => row.cells[0]?.costing.kind === 'not-computable').map((each) => ({ ...each, leading: undefined }));
-  return { book, rows: [...computable, ...others], cheapest: computable[0], dearest: computable.at(-1) };
+  const rankedRows = new Set(ranked.map((each) => each.row));
+  return {
+    book,
+    rows: [...ranked, ...onSale.filter(({ row }) => !rankedRows.has(row)), ...rows.filter(({ standing }) => standing.kind === 'ended')],
+    cheapest: ranked[0],
+    dearest: ranked.at(-1),
+  };
 }

@@ -1,11 +1,13 @@
 import { type Cost, type Costing, costOf } from '../domain/cost.ts';
 import type { Day } from '../domain/day.ts';
 import { type Exact, exact } from '../domain/exact.ts';
+import type { Freshness } from '../domain/freshness.ts';
 import type { Job } from '../domain/job.ts';
+import { DEFAULT_ROUTE } from '../domain/job-form.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
 import { type Size, sizeId } from '../domain/size.ts';
+import { formatCost } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
-import { formatUsd } from '../format/usd.ts';
 import { formatCount, formatSize, formatWhen } from '../format/words.ts';
 import type { Catalog } from './catalog.ts';
 import { editionFile, lastCheckOf, proofsOf } from './evidence.ts';
@@ -13,9 +15,6 @@ import type { EvidenceBook } from './evidence-book.ts';
 import type { Wire } from './read-data.ts';
 import { pricingDay } from './standing.ts';
 import { openStatement } from './statements.ts';
-
-/** The route every table of vendor prices is for, until a page says otherwise. */
-export const DEFAULT_ROUTE = 'openai-api';
 
 /** A price per image as it was published, beside the computed one. */
 export interface Published {
@@ -47,6 +46,8 @@ export interface CostRow {
   cells: CostCell[];
   /** Evidence shared by the row's computed cells; undefined when nothing in it is computed. */
   evidence: string | undefined;
+  /** How the last check of its rate stands to the review interval. */
+  freshness: Freshness | undefined;
 }
 
 /** The figure that a row's cell leads with; undefined where there is none. Rankings and headlines go by it. */
@@ -55,7 +56,7 @@ export function leadingOf(row: CostRow, index = 0): Leading | undefined {
   if (cell?.costing.kind !== 'cost') return undefined;
   const { published, costing } = cell;
   if (published?.leads) return { text: `$${published.amount}`, usd: exact(published.amount), evidence: published.evidence };
-  return { text: formatUsd(costing.total), usd: costing.total, evidence: row.evidence };
+  return { text: formatCost(costing), usd: costing.total, evidence: row.evidence };
 }
 
 /** The job behind a table cell: one image, no prompt, no references. */
@@ -124,19 +125,20 @@ function rowEvidence(
   costs: Cost[],
   book: EvidenceBook,
   on: Day,
-): string | undefined {
+): { evidence: string | undefined; freshness: Freshness | undefined } {
   const [first] = costs;
   const line = first?.lines[0];
-  if (first === undefined || line === undefined) return undefined;
+  if (first === undefined || line === undefined) return { evidence: undefined, freshness: undefined };
   const { edition } = first;
   const wire = editionFile(catalog, edition);
   const rates = wire !== undefined && 'rates' in wire.pricing ? wire.pricing.rates : [];
   const cited = rates.find((rate) => rate.meter === line.meter)?.evidence ?? [];
-  return book.add({
+  const check = lastCheckOf(catalog, edition, line.meter, line.readings, on);
+  const evidence = book.add({
     title: [model.name, quality, edition.tier].filter((part) => part !== null).join(', '),
     from: formatWhen(edition.from),
     fromInferred: wire?.fromBasis === 'inferred',
-    check: lastCheckOf(catalog, edition, line.meter, line.readings, on),
+    check,
     proofs: proofsOf(catalog, cited),
     computation: {
       rule: ruleName(catalog, model),
@@ -145,6 +147,7 @@ function rowEvidence(
     history: `/models/${model.id}/#archive`,
     file: `data/rates/${edition.route}/${edition.model}.json`,
   });
+  return { evidence, freshness: check?.freshness };
 }
 
 /** What a cost table is for. */
@@ -172,6 +175,6 @@ export function costRows(catalog: Catalog, model: Model, table: CostTable, book:
       published: leads || table.published === 'all' ? publishedOf(catalog, model, quality, size, tier, book, on) : undefined,
     }));
     const costs = cells.map((cell) => cell.costing).filter((costing) => costing.kind === 'cost');
-    return { model, quality, cells, evidence: rowEvidence(catalog, model, quality, costs, book, on) };
+    return { model, quality, cells, ...rowEvidence(catalog, model, quality, costs, book, on) };
   });
 }

@@ -1,5 +1,14 @@
+import type { Model } from '../domain/rate-card.ts';
 import type { Catalog } from './catalog.ts';
-import type { Family } from './standing.ts';
+
+/** Models of one family: sold at one price under one ladder, so they share a row in tables. */
+export interface Family {
+  id: string;
+  name: string;
+  models: Model[];
+  /** The member the row is computed for. */
+  lead: Model;
+}
 
 /** All families, the newest release first. */
 export function familiesOf(catalog: Catalog): Family[] {

@@ -8,7 +8,7 @@ import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
 import { leversOf } from './levers.ts';
 import { toSize } from './rate-card.ts';
-import { standingOf } from './standing.ts';
+import { isOnSale, standingOf } from './standing.ts';
 
 /** Everything the home page says. */
 export function homePage(catalog: Catalog, on: Day) {
@@ -30,7 +30,7 @@ export function homePage(catalog: Catalog, on: Day) {
     leadRows: rowsOf(lead, 'all'),
     check: archiveOf(catalog, lead, on).headline,
     families: familiesOf(catalog)
-      .filter((each) => standingOf(each.lead, on).kind !== 'ended')
+      .filter((each) => isOnSale(standingOf(each.lead, on)))
       .map((each) => ({
         family: each,
         standing: standingOf(each.lead, on),

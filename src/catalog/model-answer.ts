@@ -5,7 +5,7 @@ import { type CostRow, type Leading, leadingOf } from './cost-table.ts';
 import type { modelPage } from './model-page.ts';
 
 /** One end of a range of costs. */
-interface End extends Leading {
+export interface End extends Leading {
   quality: string | null;
 }
 
@@ -26,7 +26,8 @@ export type Answer =
     }
   | { kind: 'none'; reasons: Reason[] };
 
-function endsOf(rows: readonly CostRow[]): End[] {
+/** The leading figure of each row's first cell, cheapest first. */
+export function endsOf(rows: readonly CostRow[]): End[] {
   const ends = rows.flatMap((row) => {
     const leading = leadingOf(row);
     return leading === undefined ? [] : [{ ...leading, quality: row.quality }];

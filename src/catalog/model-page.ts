@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Tier } from '../domain/rate-card.ts';
-import { commonSizes, sizeId } from '../domain/size.ts';
+import { commonSizes } from '../domain/size.ts';
 import { CAPABILITY_NAMES, LIMIT_NAMES } from '../format/model.ts';
 import { archiveOf } from './archive.ts';
 import type { Catalog } from './catalog.ts';
@@ -13,6 +13,14 @@ import { editionOn, rateRows } from './rate-table.ts';
 import type { Wire } from './read-data.ts';
 import { pricingDay, standingOf } from './standing.ts';
 import { openStatement } from './statements.ts';
+
+/** The pages in which something was looked for and not found. */
+function placesOf(catalog: Catalog, lookedAt: readonly string[]): string {
+  return lookedAt
+    .map((ref) => readingOf(catalog, ref).source)
+    .map(({ publisher, title }) => `${publisher}, ${title}`)
+    .join('; ');
+}
 
 /** The cells of published tables that are not tokens × rate, grouped by the reason. */
 function exceptionsOf(tables: Wire['observations'][number]['priceTables']) {
@@ -34,9 +42,9 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
   type Evidence = Parameters<typeof openStatement>[1]['evidence'];
   const open = (subject: string, evidence: Evidence, file = `data/models/${id}.json`) =>
     openStatement(catalog, { title: model.name, subject, evidence, file }, on, book);
-  const sentence = (each: { id: string; text: string; evidence: Evidence }, file?: string) => ({
+  const sentence = (each: { text: string; evidence: Evidence }, file?: string) => ({
     text: each.text,
-    source: open(each.id.replaceAll('-', ' '), each.evidence, file),
+    source: open(each.text.replace(/\.$/, ''), each.evidence, file),
   });
   const observations = catalog.observations.find((each) => each.family === model.family);
   return {
@@ -64,11 +72,20 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     rateLimits:
       facts.rateLimits.kind === 'stated'
         ? { ...facts.rateLimits, source: open('rate limits', facts.rateLimits.evidence) }
-        : { ...facts.rateLimits, places: facts.rateLimits.lookedAt.map((ref) => readingOf(catalog, ref).source.title) },
+        : { ...facts.rateLimits, places: placesOf(catalog, facts.rateLimits.lookedAt) },
     partialImages:
       facts.partialImages.kind === 'tokens'
         ? { ...facts.partialImages, source: open('tokens of a partial image', facts.partialImages.evidence) }
         : facts.partialImages,
+    sizes:
+      facts.sizes.kind === 'unknown'
+        ? { source: undefined, places: placesOf(catalog, facts.sizes.lookedAt) }
+        : { source: open('sizes', facts.sizes.evidence), places: '' },
+    apiIds: facts.apiIds.map((each) => ({ ...each, source: open(`API name ${each.id}`, each.evidence) })),
+    unknownRules: (['outputRule', 'referenceRule'] as const).flatMap((field) => {
+      const rule = facts[field];
+      return rule.kind === 'unknown' ? [{ field, reason: rule.reason, places: placesOf(catalog, rule.lookedAt) }] : [];
+    }),
     qualitySource: open('qualities', facts.qualityEvidence),
     conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(id)),
     entries: changeLog(catalog).filter((entry) => entry.models.includes(id)),
@@ -76,7 +93,6 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
       const used = [facts.outputRule, facts.referenceRule];
       return used.some((ref) => ref.kind === 'rule' && ref.rule === rule.id);
     }),
-    sizeIds: sizes.map(sizeId),
     book,
   };
 }

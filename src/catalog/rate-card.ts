@@ -65,13 +65,13 @@ function toReferenceRule(ref: WireModel['referenceRule'], rules: readonly WireRu
     return { kind: 'patches', rule: rule.id, patchPx, maxPatches, enlargeBelowPx, maxEnlargement, maxRatio };
   }
   if (rule.algorithm === 'tiles') {
-    const { fitWithinPx, shortSidePx, tilePx, baseTokens, tokensPerTile } = rule;
-    return { kind: 'tiles', rule: rule.id, fitWithinPx, shortSidePx, tilePx, baseTokens, tokensPerTile };
+    const { shortSidePx, tilePx, baseTokens, tokensPerTile } = rule;
+    return { kind: 'tiles', rule: rule.id, shortSidePx, tilePx, baseTokens, tokensPerTile };
   }
   throw new Error(`counting rule ${rule.id} counts output, not reference images`);
 }
 
-function toModel(model: WireModel, rules: readonly WireRule[]): Model {
+function toModel(model: WireModel, { 'counting-rules': rules, observations }: Wire): Model {
   const released = model.lifecycle.find((event) => event.kind === 'released');
   if (released === undefined) throw new Error(`${model.id} has no release`);
   const shutdown = model.lifecycle.findLast((event) => event.kind === 'shutdown');
@@ -90,6 +90,9 @@ function toModel(model: WireModel, rules: readonly WireRule[]): Model {
       model.partialImages.kind === 'tokens' ? { kind: 'tokens', tokens: model.partialImages.tokens } : { kind: model.partialImages.kind },
     maxReferences: most('reference-images'),
     maxPartialImages: most('partial-images'),
+    publishedDiffers: observations.some(
+      ({ family, priceTables }) => family === model.family && priceTables.some((table) => table.headline === 'published'),
+    ),
     excludes: model.excludes.map((exclude) => exclude.text),
   };
 }
@@ -141,7 +144,7 @@ export function toRateCard(wire: Wire): RateCard {
   }));
   return {
     dataDate: newestDay(wire),
-    models: wire.models.map((model) => toModel(model, wire['counting-rules'])),
+    models: wire.models.map((model) => toModel(model, wire)),
     routes,
     editions,
   };

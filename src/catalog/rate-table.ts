@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day.ts';
 import { editionsOf, editionsOn } from '../domain/editions.ts';
+import { DEFAULT_ROUTE } from '../domain/job-form.ts';
 import { type Edition, type Model, type Rate, type Tier, TOKEN_METERS, type TokenMeter } from '../domain/rate-card.ts';
 import { formatWhen, METER_NAMES } from '../format/words.ts';
 import type { Catalog } from './catalog.ts';
-import { DEFAULT_ROUTE } from './cost-table.ts';
 import { type Check, editionFile, lastCheckOf, proofsOf } from './evidence.ts';
 import type { EvidenceBook } from './evidence-book.ts';
 import { pricingDay } from './standing.ts';

@@ -1,18 +1,74 @@
 import type { Day } from '../domain/day.ts';
+import { editionsOf, editionsOn } from '../domain/editions.ts';
 import { dueOn } from '../domain/freshness.ts';
+import type { Edition } from '../domain/rate-card.ts';
 import type { Catalog } from './catalog.ts';
-import { latestCheck } from './evidence.ts';
+import { type Check, confirmationsOf, editionFile, latestCheck, readingOf, type Source } from './evidence.ts';
+import { isOnSale, standingOf } from './standing.ts';
 
-/** Every source with its last reading and when the next is due; the longest overdue first. */
-export function sourcesPage(catalog: Catalog, on: Day) {
-  return catalog.sources
-    .flatMap((source) => {
-      const readable = source.readings.filter((reading) => reading.result !== 'unreadable');
-      const check = latestCheck(
-        readable.map((reading) => ({ source, reading })),
-        on,
-      );
-      return check === undefined ? [] : [{ source, check, due: dueOn(check.on, source.reviewIntervalDays) }];
-    })
-    .sort((a, b) => a.due.localeCompare(b.due) || a.source.id.localeCompare(b.source.id));
+/** A source with its last reading and the day the next is due; both undefined where it could never be read. */
+export interface SourceRow {
+  source: Source;
+  check: Check | undefined;
+  due: Day | undefined;
+}
+
+/** The readings behind the rates of an edition: those they cite, and every one that found them unchanged. */
+function editionReadings(catalog: Catalog, edition: Edition): { source: Source }[] {
+  const pricing = editionFile(catalog, edition)?.pricing;
+  if (pricing === undefined || pricing.shape === 'unknown') return [];
+  if (pricing.shape === 'not-offered') return pricing.evidence.map((each) => readingOf(catalog, each.reading));
+  return pricing.rates.flatMap((rate) => {
+    const conditions = 'condition' in rate ? (rate.condition?.evidence ?? []) : [];
+    const cited = [...rate.evidence, ...conditions].map((each) => readingOf(catalog, each.reading));
+    return [...cited, ...confirmationsOf(catalog, edition, rate.meter)];
+  });
+}
+
+/** The readings behind how many tokens a model's image takes, and behind the published prices of its family. */
+function countingReadings(catalog: Catalog, { outputRule, family }: Catalog['models'][number]): { source: Source }[] {
+  const rule = outputRule.kind === 'rule' ? catalog['counting-rules'].find((each) => each.id === outputRule.rule) : undefined;
+  const tables = catalog.observations.filter((each) => each.family === family).flatMap((each) => each.priceTables);
+  const evidence = [
+    ...(outputRule.kind === 'rule' ? outputRule.evidence : []),
+    ...(rule?.evidence ?? []),
+    ...tables.flatMap((table) => table.evidence),
+  ];
+  return evidence.map((each) => readingOf(catalog, each.reading));
+}
+
+/** The sources that a price of a model on sale rests on: rates in effect that day, counting rules, published prices. */
+function pricingSources(catalog: Catalog, on: Day): Set<string> {
+  const { card } = catalog;
+  const onSale = new Set(card.models.filter((model) => isOnSale(standingOf(model, on))).map((model) => model.id));
+  const inEffect = card.editions.filter(
+    (edition) =>
+      onSale.has(edition.model) && editionsOn(editionsOf(card, edition.model, edition.route, edition.tier), on).includes(edition),
+  );
+  const readings = [
+    ...inEffect.flatMap((edition) => editionReadings(catalog, edition)),
+    ...catalog.models.filter((model) => onSale.has(model.id)).flatMap((model) => countingReadings(catalog, model)),
+  ];
+  return new Set(readings.map(({ source }) => source.id));
+}
+
+function rowOf(source: Source, on: Day): SourceRow {
+  const read = source.readings.filter((reading) => reading.result !== 'unreadable').map((reading) => ({ source, reading }));
+  const check = latestCheck(read, on);
+  return { source, check, due: check === undefined ? undefined : dueOn(check.on, source.reviewIntervalDays) };
+}
+
+/**
+ * Every source with its last reading and when the next is due: first those behind the prices of models on sale, then the rest.
+ * Within each, what was never read comes first, then the longest overdue.
+ */
+export function sourcesPage(catalog: Catalog, on: Day): { pricing: SourceRow[]; rest: SourceRow[] } {
+  const behindPrices = pricingSources(catalog, on);
+  const rows = catalog.sources
+    .map((source) => rowOf(source, on))
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? '') || a.source.id.localeCompare(b.source.id));
+  return {
+    pricing: rows.filter(({ source }) => behindPrices.has(source.id)),
+    rest: rows.filter(({ source }) => !behindPrices.has(source.id)),
+  };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, type When } from '../domain/day.ts';
+import { addDays, type Day, type When } from '../domain/day.ts';
 import { saleOn } from '../domain/editions.ts';
 import type { Model } from '../domain/rate-card.ts';
 
@@ -6,7 +6,7 @@ import type { Model } from '../domain/rate-card.ts';
 export type Standing =
   | { kind: 'not-yet'; from: When }
   | { kind: 'sold' }
-  | { kind: 'ending'; on: Day; days: number }
+  | { kind: 'ending'; on: Day }
   | { kind: 'ended'; on: Day; confirmed: boolean };
 
 export function standingOf(model: Model, on: Day): Standing {
@@ -16,22 +16,18 @@ export function standingOf(model: Model, on: Day): Standing {
     return { kind: 'ended', on: model.shutdown.latest, confirmed: model.shutdown.confirmed };
   }
   if (model.shutdown !== null) {
-    return { kind: 'ending', on: model.shutdown.latest, days: daysBetween(on, model.shutdown.latest) };
+    return { kind: 'ending', on: model.shutdown.latest };
   }
   return { kind: 'sold' };
+}
+
+/** Whether it can be bought that day. */
+export function isOnSale(standing: Standing): boolean {
+  return standing.kind === 'sold' || standing.kind === 'ending';
 }
 
 /** The day to price a model on: the day itself while it is sold, else its last day. */
 export function pricingDay(model: Model, on: Day): Day {
   const standing = standingOf(model, on);
   return standing.kind === 'ended' ? addDays(model.shutdown?.earliest ?? standing.on, -1) : on;
-}
-
-/** Models of one family: sold at one price under one ladder, so they share a row in tables. */
-export interface Family {
-  id: string;
-  name: string;
-  models: Model[];
-  /** The member the row is computed for. */
-  lead: Model;
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { readBuildDate } from '../catalog/build-date.ts';
 import { dataDirectory, loadCatalog } from '../catalog/catalog.ts';
+import { DataError } from '../catalog/read-data.ts';
 import { type Cost, costOf } from '../domain/cost.ts';
 import { FORM_DEFAULTS, type JobForm, readJob } from '../domain/job-form.ts';
 import { exactUsd } from '../format/exact-usd.ts';
-import { formatProblem, formatReason } from '../format/problems.ts';
+import { costDoubts, formatProblem, formatReason, formatUncertain } from '../format/problems.ts';
 import { formatUsd } from '../format/usd.ts';
 import { formatCount, formatSize, ITEM_NAMES, METER_NAMES } from '../format/words.ts';
 
@@ -44,8 +45,13 @@ const OPTIONS = {
 
 function readFlags(args: string[]) {
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: false }).values;
+    const { values, tokens } = parseArgs({ args, options: OPTIONS, allowPositionals: false, tokens: true });
+    const given = tokens.flatMap((token) => (token.kind === 'option' && token.name !== 'reference' ? [token.name] : []));
+    const repeated = given.find((name, index) => given.indexOf(name) < index);
+    if (repeated !== undefined) throw new Refusal(`Option '--${repeated}' was given more than once; give it once.`);
+    return values;
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new Refusal(`${message.split(/\. |\.?\n/)[0]}. Run with --help for the flags.`);
   }
@@ -94,6 +100,7 @@ function toJson(cost: Cost): string {
       })),
       perImageUsd: exactUsd(cost.perImage),
       totalUsd: exactUsd(cost.total),
+      doubts: costDoubts(cost),
       excludes: cost.excludes,
     },
     null,
@@ -113,14 +120,23 @@ function toText(cost: Cost, modelName: string): string {
     `${modelName}, ${setting}, on ${cost.on}`,
     ...rows,
     `  Per image ${formatUsd(cost.perImage)}; total for ${formatCount(job.images)}: ${formatUsd(cost.total)} (exactly $${exactUsd(cost.total)})`,
+    ...costDoubts(cost).map((text) => `Note: ${text}`),
     ...(cost.excludes.length > 0 ? ['Not included:', ...cost.excludes.map((text) => `  - ${text}`)] : []),
   ].join('\n');
+}
+
+function buildDay(): string {
+  try {
+    return readBuildDate();
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function answer(args: string[]): string {
   const flags = readFlags(args);
   if (flags.help) return USAGE;
-  const today = readBuildDate();
+  const today = buildDay();
   const { card } = loadCatalog(dataDirectory());
   const read = readJob(toForm(flags), card, today);
   if (!read.ok) throw new Refusal(read.problems.map(formatProblem).join(' '));
@@ -133,13 +149,9 @@ function answer(args: string[]): string {
     case 'not-computable':
       throw new Refusal(`Not computable: ${costing.reasons.map(formatReason).join(' ')}`);
     case 'uncertain':
-      throw new Refusal(
-        `Not computable: ${read.on} lies in a window in which the price changed on a day that is not known. Either ${costing.between
-          .map((each) => (each.kind === 'cost' ? `$${exactUsd(each.total)}` : 'no price'))
-          .join(' or ')}.`,
-      );
+      throw new Refusal(`Not computable: ${formatUncertain(costing)}`);
     case 'invalid':
-      throw new Refusal(costing.problems.map((problem) => problem.kind).join(' '));
+      throw new Error('a job that was read cannot be invalid');
     default:
       return costing satisfies never;
   }
@@ -148,7 +160,7 @@ function answer(args: string[]): string {
 try {
   process.stdout.write(`${answer(process.argv.slice(2))}\n`);
 } catch (error) {
-  if (!(error instanceof Error)) throw error;
+  if (!(error instanceof Refusal || error instanceof DataError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

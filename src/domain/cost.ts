@@ -50,6 +50,8 @@ export interface Cost {
   excludes: string[];
   /** True where the vendor's rounding at this size is disputed. */
   disputedTie: boolean;
+  /** True where the vendor publishes another price per image than this one. */
+  publishedDiffers: boolean;
   edition: Edition;
 }
 
@@ -117,6 +119,7 @@ function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, 
     total,
     excludes: [...model.excludes, ...route.excludes],
     disputedTie: parts.disputedTie,
+    publishedDiffers: model.publishedDiffers,
     edition,
   };
 }

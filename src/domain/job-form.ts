@@ -35,15 +35,18 @@ export type FormProblem = { field: JobField } & (
 );
 
 /** The most images or tokens a field takes: far beyond any bill, and safe for whole-number arithmetic. */
-export const MOST_IMAGES = 10_000_000;
-export const MOST_PROMPT_TOKENS = 1_000_000;
+const MOST_IMAGES = 10_000_000;
+const MOST_PROMPT_TOKENS = 1_000_000;
 
 const TIERS: readonly Tier[] = ['standard', 'batch', 'flex', 'priority'];
+
+/** The route a job takes, and every table of vendor prices is for, until another is asked for. */
+export const DEFAULT_ROUTE = 'openai-api';
 
 /** What a field holds when nothing is given for it. Model, size and quality have no default: a job without them is not a job. */
 export const FORM_DEFAULTS: JobForm = {
   model: '',
-  route: 'openai-api',
+  route: DEFAULT_ROUTE,
   tier: 'standard',
   size: '',
   quality: '',

@@ -31,10 +31,14 @@ export function canvasFactorTokens(size: Size, factor: number, rule: { areaOffse
   return Math.floor(product / rule.divisor) + (product % rule.divisor === 0 ? 0 : 1);
 }
 
-/** Whether `u` falls on an exact half at this size, where the vendor's rounding is disputed. */
+/**
+ * Whether `u` falls on an exact half that the disputed readings of the rule round to different neighbors:
+ * half to even and half up agree where the whole part is odd.
+ */
 export function isDisputedTie(size: Size, factor: number): boolean {
   const long = Math.max(size.width, size.height);
-  return 2 * ((factor * Math.min(size.width, size.height)) % long) === long;
+  const scaled = factor * Math.min(size.width, size.height);
+  return 2 * (scaled % long) === long && Math.floor(scaled / long) % 2 === 0;
 }
 
 /** Why output tokens cannot be told. */

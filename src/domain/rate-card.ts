@@ -76,6 +76,8 @@ export interface Model {
   partialImages: PartialImages;
   maxReferences: number | null;
   maxPartialImages: number | null;
+  /** Whether a published table of prices per image differs from tokens × rate, so that it leads and a computed cost is marked. */
+  publishedDiffers: boolean;
   /** What a cost of this model leaves out. */
   excludes: string[];
 }

@@ -14,7 +14,6 @@ export type ReferenceRule =
   | {
       kind: 'tiles';
       rule: string;
-      fitWithinPx: number;
       shortSidePx: number;
       tilePx: number;
       baseTokens: number;

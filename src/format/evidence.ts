@@ -10,7 +10,7 @@ export const KIND_WORDS = {
 };
 
 export const FRESHNESS_WORDS = {
-  checked: 'within its review interval',
+  checked: 'within the review interval',
   due: 'due for another reading',
   unconfirmed: 'unconfirmed: not read for more than twice its review interval',
 };

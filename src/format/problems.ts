@@ -1,6 +1,7 @@
-import type { Reason } from '../domain/cost.ts';
+import type { Cost, Costing, Reason } from '../domain/cost.ts';
 import type { FormProblem } from '../domain/job-form.ts';
 import type { LinkProblem } from '../domain/job-link.ts';
+import { formatUsd } from './usd.ts';
 import { formatBrokenRule, formatCount, formatSize, formatWhen, METER_NAMES } from './words.ts';
 
 const FIELD_NAMES: Record<FormProblem['field'], string> = {
@@ -154,4 +155,27 @@ export function formatReason(reason: Reason): string {
     default:
       return reason satisfies never;
   }
+}
+
+/** What a day inside a window leaves open: every answer it can have. */
+export function formatUncertain({ on, between }: Extract<Costing, { kind: 'uncertain' }>): string {
+  const answers = between.map((each) => {
+    if (each.kind === 'cost') return `${formatUsd(each.total)}`;
+    return each.kind === 'not-computable' ? each.reasons.map(formatReason).join(' ').replace(/\.$/, '') : 'no price';
+  });
+  return `Something about this model changed on a day that is known only loosely, and ${on} lies in that window. Either: ${answers.join('; or: ')}.`;
+}
+
+/** What a reader must know to trust a cost: a disputed rounding, a published price that differs, rates with a condition. */
+export function costDoubts(cost: Cost): string[] {
+  const conditions = new Set(
+    cost.lines.flatMap(({ meter, condition }) => (condition === null ? [] : [`${METER_NAMES[meter]}: ${condition}`])),
+  );
+  return [
+    ...(cost.publishedDiffers ? ['The vendor’s published table gives other prices per image for this model than tokens × rate.'] : []),
+    ...(cost.disputedTie
+      ? ['At this size the vendor’s rounding of an exact half is disputed; the other reading gives another token count.']
+      : []),
+    ...conditions,
+  ];
 }

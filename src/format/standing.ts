@@ -5,7 +5,7 @@ import { formatWhen } from './words.ts';
 type Standing =
   | { kind: 'not-yet'; from: When }
   | { kind: 'sold' }
-  | { kind: 'ending'; on: Day; days: number }
+  | { kind: 'ending'; on: Day }
   | { kind: 'ended'; on: Day; confirmed: boolean };
 
 /** Where a model stands, in a few words for a table. */

@@ -8,6 +8,7 @@ export function CostLines({ cost }: { cost: Cost }) {
   return (
     <section className="scroller mt-4" aria-label="Itemized cost" tabIndex={0}>
       <table className="table">
+        <caption className="sr-only">Itemized cost, in USD</caption>
         <thead>
           <tr>
             <th scope="col">Item</th>
@@ -28,7 +29,9 @@ export function CostLines({ cost }: { cost: Cost }) {
               <th scope="row">
                 {ITEM_NAMES[line.item]}
                 <small>
-                  <a href={`/models/${cost.job.model}/#rates`}>{METER_NAMES[line.meter].toLowerCase()}</a>
+                  <a href={`/models/${cost.job.model}/#${line.meter === 'image' ? 'cost' : 'rates'}`}>
+                    {METER_NAMES[line.meter].toLowerCase()}
+                  </a>
                 </small>
               </th>
               <td className="number">

@@ -9,6 +9,9 @@ interface Props {
   /** Takes the whole width of the form on a phone. */
   wide?: boolean;
   problems: FormProblem[];
+  /** Values that would be right, to be taken with one press. */
+  suggestions?: { value: string; text: string }[];
+  onSuggestion?: (value: string) => void;
   /** The control, given the ids and state it must carry. */
   children: (control: {
     id: string;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** A label, a control, a hint and, in words beneath it, what is wrong with its value. */
-export function Field({ name, label, hint, wide = false, problems, children }: Props) {
+export function Field({ name, label, hint, wide = false, problems, suggestions = [], onSuggestion, children }: Props) {
   const own = problems.filter((problem) => problem.field === name);
   const id = `job-${name}`;
   const describedBy = [hint === undefined ? [] : [`${id}-hint`], own.length > 0 ? [`${id}-error`] : []].flat();
@@ -37,6 +40,15 @@ export function Field({ name, label, hint, wide = false, problems, children }: P
       {own.length > 0 && (
         <p className="error" id={`${id}-error`}>
           {own.map(formatFieldProblem).join(' ')}
+        </p>
+      )}
+      {suggestions.length > 0 && (
+        <p className="flex flex-wrap gap-2">
+          {suggestions.map(({ value, text }) => (
+            <button className="chip" key={value} type="button" onClick={() => onSuggestion?.(value)}>
+              {text}
+            </button>
+          ))}
         </p>
       )}
       {hint !== undefined && (

@@ -1,9 +1,10 @@
 import type { Day } from '../domain/day.ts';
+import { saleOn } from '../domain/editions.ts';
 import type { FormProblem, JobField, JobForm } from '../domain/job-form.ts';
-import type { RateCard } from '../domain/rate-card.ts';
+import type { Model, RateCard } from '../domain/rate-card.ts';
 import { commonSizes, sizeId } from '../domain/size.ts';
 import { formatSizeRule } from '../format/model.ts';
-import { TIER_NAMES } from '../format/words.ts';
+import { formatSize, TIER_NAMES } from '../format/words.ts';
 import { Field } from './Field.tsx';
 
 interface Props {
@@ -15,8 +16,8 @@ interface Props {
 }
 
 /** The choices of a select; a value that is not among them is shown as what it is, never replaced. */
-function Options({ values, current, name }: { values: { id: string; text: string }[]; current: string; name: string }) {
-  const known = values.some((value) => value.id === current);
+function Options({ values, current, name }: { values: { id: string; text: string }[]; current: string | undefined; name: string }) {
+  const known = current === undefined || values.some((value) => value.id === current);
   return (
     <>
       {!known && <option value={current}>{current === '' ? `choose ${name}` : `${current} (not known)`}</option>}
@@ -29,8 +30,24 @@ function Options({ values, current, name }: { values: { id: string; text: string
   );
 }
 
-/** The fields this form shows; a link can fill the others too. */
-export const VISIBLE_FIELDS: readonly JobField[] = ['model', 'tier', 'quality', 'size', 'images', 'promptTokens', 'references', 'on'];
+/** The models, those on sale first, the newest release first. */
+function ModelOptions({ card, current, today }: { card: RateCard; current: string; today: Day }) {
+  const newestFirst = card.models.toSorted((a, b) => b.released.latest.localeCompare(a.released.latest));
+  const isSold = (model: Model) => saleOn(model, today) === 'sold';
+  const optionOf = ({ id, name, shutdown }: Model) => ({ id, text: shutdown === null ? name : `${name} (until ${shutdown.latest})` });
+  const known = card.models.some((model) => model.id === current);
+  return (
+    <>
+      {!known && <Options values={[]} current={current} name="a model" />}
+      <optgroup label="On sale">
+        <Options values={newestFirst.filter(isSold).map(optionOf)} current={undefined} name="" />
+      </optgroup>
+      <optgroup label="No longer sold">
+        <Options values={newestFirst.filter((model) => !isSold(model)).map(optionOf)} current={undefined} name="" />
+      </optgroup>
+    </>
+  );
+}
 
 /** All inputs of one job. */
 export function JobFields({ form, card, today, problems, onChange }: Props) {
@@ -41,13 +58,14 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
   const none = { id: '', text: 'no such setting' };
   const ladder = model?.qualities.map(({ id }) => ({ id, text: id })) ?? (form.quality === '' ? [] : [asked]);
   const rungs = model?.qualities.length === 0 ? [none] : ladder;
+  const nearest = problems.flatMap((problem) => (problem.kind === 'illegal-size' ? problem.nearest : []));
   const sizes = model === undefined ? [] : commonSizes(model.sizes).map(sizeId);
   return (
     <div className="grid grid-cols-2 content-start gap-4">
       <Field name="model" label="Model" wide problems={problems}>
         {(control) => (
           <select {...control} value={form.model} onChange={set('model')}>
-            <Options values={card.models.map(({ id, name }) => ({ id, text: name }))} current={form.model} name="a model" />
+            <ModelOptions card={card} current={form.model} today={today} />
           </select>
         )}
       </Field>
@@ -71,6 +89,8 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
         label="Width × height"
         problems={problems}
         hint={model === undefined ? undefined : formatSizeRule(model.sizes)}
+        suggestions={nearest.map((size) => ({ value: sizeId(size), text: `Use ${formatSize(size)}` }))}
+        onSuggestion={(value) => onChange('size', value)}
       >
         {(control) => (
           <input {...control} list="job-sizes" value={form.size} onChange={set('size')} autoComplete="off" spellCheck={false} />

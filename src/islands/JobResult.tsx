@@ -1,10 +1,9 @@
 import type { Cost, Costing } from '../domain/cost.ts';
-import type { JobForm } from '../domain/job-form.ts';
+import type { FormProblem, JobForm } from '../domain/job-form.ts';
 import { writeLink } from '../domain/job-link.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import { costSentence } from '../format/cost.ts';
-import { exactUsd } from '../format/exact-usd.ts';
-import { formatReason } from '../format/problems.ts';
+import { costDoubts, formatProblem, formatReason, formatUncertain } from '../format/problems.ts';
 import { formatUsd } from '../format/usd.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CostLines } from './CostLines.tsx';
@@ -14,26 +13,55 @@ interface Props {
   /** Undefined while a field holds something that cannot be read. */
   costing: Costing | undefined;
   card: RateCard;
+  /** What is wrong with the form, when there is no costing. */
+  problems: FormProblem[];
 }
 
-function Answer({ cost, form, card }: { cost: Cost; form: JobForm; card: RateCard }) {
-  const name = card.models.find((model) => model.id === cost.job.model)?.name ?? cost.job.model;
-  const link = () => `${window.location.origin}${window.location.pathname}?${writeLink({ ...form, on: cost.on })}`;
+function Headline({ costing, name, problems }: { costing: Costing | undefined; name: string; problems: FormProblem[] }) {
+  if (costing === undefined) {
+    return (
+      <>
+        <p className="headline">No cost yet</p>
+        <ul className="mt-1 grid gap-1">
+          {problems.map((problem) => (
+            <li key={JSON.stringify(problem)}>{formatProblem(problem)}</li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  if (costing.kind === 'cost') {
+    return (
+      <>
+        <p className="headline">{formatUsd(costing.total)}</p>
+        <p className="mt-1">{costSentence(costing, name)}</p>
+      </>
+    );
+  }
+  const isUncertain = costing.kind === 'uncertain';
   return (
     <>
-      <div aria-live="polite">
-        <p className="headline">{formatUsd(cost.total)}</p>
-        <p className="mt-1">{costSentence(cost, name)}</p>
-      </div>
-      {cost.disputedTie && (
-        <p className="mark mt-2 whitespace-normal">
-          At this size the vendor’s rounding of an exact half is disputed; the other reading gives another token count.
+      <p className="headline">{isUncertain ? 'Uncertain' : 'Not computable'}</p>
+      {isUncertain && <p className="mt-1">{formatUncertain(costing)}</p>}
+      {costing.kind === 'not-computable' && <p className="mt-1">{costing.reasons.map(formatReason).join(' ')}</p>}
+    </>
+  );
+}
+
+function Details({ cost, form, name }: { cost: Cost; form: JobForm; name: string }) {
+  const link = () => `${window.location.origin}${window.location.pathname}?${writeLink({ ...form, on: cost.on })}`;
+  const sentence = costSentence(cost, name);
+  return (
+    <>
+      {costDoubts(cost).map((text) => (
+        <p className="mark mt-2 whitespace-normal" key={text}>
+          {text}
         </p>
-      )}
+      ))}
       <CostLines cost={cost} />
       <div className="no-print mt-4 flex flex-wrap gap-3">
-        <CopyButton label="Copy sentence" text={() => `${costSentence(cost, name)} ${link()}`} />
-        <CopyButton label="Copy link" text={link} />
+        <CopyButton key={`sentence ${sentence}`} label="Copy sentence" text={() => `${sentence} ${link()}`} />
+        <CopyButton key={`link ${sentence}`} label="Copy link" text={link} />
       </div>
       <h2 className="mt-6 text-h3">Not included</h2>
       <ul className="plain-list mt-1 text-fine text-soft">
@@ -45,48 +73,16 @@ function Answer({ cost, form, card }: { cost: Cost; form: JobForm; card: RateCar
   );
 }
 
-function NoAnswer({ costing }: { costing: Exclude<Costing, Cost> }) {
-  if (costing.kind === 'uncertain') {
-    const [first, second] = costing.between.map((each) => (each.kind === 'cost' ? `$${exactUsd(each.total)}` : 'no price'));
-    return (
-      <p>
-        <strong>Uncertain.</strong> The price changed on a day that is known only loosely, and {costing.on} lies inside that window: either{' '}
-        {first} or {second}.
-      </p>
-    );
-  }
-  const reasons = costing.kind === 'not-computable' ? costing.reasons : [];
-  return (
-    <>
-      <p className="headline">Not computable</p>
-      <ul className="mt-2 grid gap-1">
-        {reasons.map((reason) => (
-          <li key={JSON.stringify(reason)}>{formatReason(reason)}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 /** The cost of the job with its lines, or why there is none. */
-export function JobResult({ form, costing, card }: Props) {
+export function JobResult({ form, costing, card, problems }: Props) {
+  const name = card.models.find((model) => model.id === form.model.trim())?.name ?? form.model;
   return (
     <section className="result" aria-labelledby="result-title">
-      <h2 className="text-fine text-soft" id="result-title">
+      <h2 className="label" id="result-title">
         Cost of the job
       </h2>
-      {costing === undefined && (
-        <div aria-live="polite">
-          <p className="headline">No cost yet</p>
-          <p className="mt-1">A field holds something that cannot be priced; the note beneath it says what.</p>
-        </div>
-      )}
-      {costing?.kind === 'cost' && <Answer cost={costing} form={form} card={card} />}
-      {costing !== undefined && costing.kind !== 'cost' && (
-        <div aria-live="polite">
-          <NoAnswer costing={costing} />
-        </div>
-      )}
+      <Headline costing={costing} name={name} problems={problems} />
+      {costing?.kind === 'cost' && <Details cost={costing} form={form} name={name} />}
     </section>
   );
 }

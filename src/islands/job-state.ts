@@ -9,46 +9,50 @@ export interface JobState {
 }
 
 const listeners = new Set<() => void>();
-let cached: { query: string; base: JobForm; state: JobState } | undefined;
+
+/** What was written last, while the browser has not taken it into the address bar: it limits how often that may happen. */
+let unsaved: string | undefined;
+
+function forget() {
+  unsaved = undefined;
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
+  window.addEventListener('popstate', forget);
   window.addEventListener('popstate', listener);
   return () => {
     listeners.delete(listener);
+    window.removeEventListener('popstate', forget);
     window.removeEventListener('popstate', listener);
   };
 }
 
-/** A link without a query is the default job; one with a query holds the whole job and takes nothing from the default. */
-function readState(base: JobForm): JobState {
-  const query = window.location.search;
-  if (cached?.query === query && cached.base === base) return cached.state;
-  const { given, problems } = readLink(query);
-  const state = query.length > 1 ? { form: { ...FORM_DEFAULTS, ...given }, problems } : { form: base, problems: [] };
-  cached = { query, base, state };
-  return state;
-}
+const query = () => unsaved ?? window.location.search;
 
-const serverStates = new WeakMap<JobForm, JobState>();
-
-function serverState(base: JobForm): JobState {
-  const known = serverStates.get(base) ?? { form: base, problems: [] };
-  serverStates.set(base, known);
-  return known;
-}
-
-/** Reads the state from the address bar; on the server and while hydrating it is the default job. */
+/**
+ * Reads the state from the address bar; on the server and while hydrating it is the default job. A link that holds any part of
+ * a job holds the whole of it and takes nothing from the default; one that holds none is the default job.
+ */
 export function useJobState(base: JobForm): JobState {
-  return useSyncExternalStore(
-    subscribe,
-    () => readState(base),
-    () => serverState(base),
-  );
+  const { given, problems } = readLink(useSyncExternalStore(subscribe, query, () => ''));
+  const holdsJob = Object.keys(given).length > 0;
+  return { form: holdsJob ? { ...FORM_DEFAULTS, ...given } : base, problems };
+}
+
+/** Whether the address holds a job, so that what was typed beside it is not taken over. */
+export function linkHoldsJob(): boolean {
+  return Object.keys(readLink(query()).given).length > 0;
 }
 
 /** Writes the form to the address bar without a new entry in the history for every key. */
 export function saveJob(form: JobForm): void {
-  window.history.replaceState(null, '', `?${writeLink(form)}`);
+  unsaved = `?${writeLink(form)}`;
+  try {
+    window.history.replaceState(null, '', unsaved);
+    unsaved = undefined;
+  } catch {
+    // Too many writes in a short time: the next one that is let through brings the address up to date.
+  }
   for (const listener of listeners) listener();
 }

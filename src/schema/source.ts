@@ -14,20 +14,25 @@ export const Confirmation = z.strictObject({
 });
 
 /** One dated act of reading a source. Appended, never changed. */
-export const Reading = z.strictObject({
-  /** The day it was read: where the copy is undated, the earliest day that can be proven, so that age is never understated. */
-  on: Day,
-  /** Whether `on` is the day itself or the earliest day it can have been. */
-  precision: z.enum(['exact', 'not-before']),
-  /** How: the page itself, somebody's transcription of it, or an API response. */
-  via: z.enum(['page', 'transcription', 'response']),
-  /** What came of it: first record of these figures, found unchanged, found changed, or could not be read. */
-  result: z.enum(['recorded', 'confirmed', 'changed', 'unreadable']),
-  /** The rates it found unchanged, beside those that cite it as evidence. */
-  confirms: z.array(Confirmation),
-  /** Anything a reader must know about this reading, in our own words. */
-  note: z.string().min(1).optional(),
-});
+export const Reading = z
+  .strictObject({
+    /** The day it was read: where the copy is undated, the earliest day that can be proven, so that age is never understated. */
+    on: Day,
+    /** Whether `on` is the day itself or the earliest day it can have been. */
+    precision: z.enum(['exact', 'not-before']),
+    /** How: the page itself, somebody's transcription of it, or an API response. */
+    via: z.enum(['page', 'transcription', 'response']),
+    /** What came of it: first record of these figures, found unchanged, found changed, or could not be read. */
+    result: z.enum(['recorded', 'confirmed', 'changed', 'unreadable']),
+    /** The rates it found unchanged, beside those that cite it as evidence. */
+    confirms: z.array(Confirmation),
+    /** Anything a reader must know about this reading, in our own words. */
+    note: z.string().min(1).optional(),
+  })
+  .refine((reading) => reading.result !== 'unreadable' || reading.confirms.length === 0, {
+    error: 'a page that could not be read confirms nothing',
+    path: ['confirms'],
+  });
 export type Reading = z.infer<typeof Reading>;
 
 /** A page, document or thread we read, with the log of its readings. */

@@ -20,7 +20,7 @@ describe('a reading that does not exist', () => {
         for (const evidence of edition.pricing.rates[0]?.evidence ?? []) evidence.reading = 'nobody@2026-01-01';
       }),
     ).toContain(
-      'data/rates/openai-api/dall-e-2.json editions[0].pricing.rates[0].evidence[0].reading: found "nobody@2026-01-01", expected a reading in data/sources/',
+      'data/rates/openai-api/dall-e-2.json editions[0].pricing.rates[0].evidence[0].reading: found "nobody@2026-01-01", expected a reading in data/sources/ that could be read',
     );
   });
 
@@ -31,7 +31,7 @@ describe('a reading that does not exist', () => {
         if (sizes.kind === 'unknown') sizes.lookedAt[1] = 'openai-pricing@1999-01-01';
       }),
     ).toEqual([
-      'data/models/gpt-image-2.6-flare.json sizes.lookedAt[1]: found "openai-pricing@1999-01-01", expected a reading in data/sources/',
+      'data/models/gpt-image-2.6-flare.json sizes.lookedAt[1]: found "openai-pricing@1999-01-01", expected a reading in data/sources/ that could be read',
     ]);
   });
 

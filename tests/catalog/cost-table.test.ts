@@ -49,6 +49,7 @@ describe('the figure a row leads with', () => {
       quality: 'low',
       cells: [{ size: size('1024x1024'), costing, published: undefined, ...cell }],
       evidence: 'computed',
+      freshness: 'checked',
     });
 
   test('is the published one where it leads', () => {

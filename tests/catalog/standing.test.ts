@@ -6,10 +6,10 @@ describe('where a model stands', () => {
   test.for([
     ['gpt-image-2', '2026-04-20', { kind: 'not-yet', from: { earliest: '2026-04-21', latest: '2026-04-21' } }],
     ['gpt-image-2', '2026-04-21', { kind: 'sold' }],
-    ['gpt-image-1.5', '2026-11-20', { kind: 'ending', on: '2026-12-01', days: 11 }],
-    ['gpt-image-1.5', '2026-11-30', { kind: 'ending', on: '2026-12-01', days: 1 }],
+    ['gpt-image-1.5', '2026-11-20', { kind: 'ending', on: '2026-12-01' }],
+    ['gpt-image-1.5', '2026-11-30', { kind: 'ending', on: '2026-12-01' }],
     ['gpt-image-1.5', '2026-12-01', { kind: 'ended', on: '2026-12-01', confirmed: false }],
-    ['gpt-image-1', '2026-10-22', { kind: 'ending', on: '2026-10-23', days: 1 }],
+    ['gpt-image-1', '2026-10-22', { kind: 'ending', on: '2026-10-23' }],
     ['gpt-image-1', '2026-10-23', { kind: 'ended', on: '2026-10-23', confirmed: true }],
     ['dall-e-2', '2026-11-20', { kind: 'ended', on: '2026-05-12', confirmed: true }],
   ] as const)('%s on %s: %j', ([model, on, expected]) => {

@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { readBuildDate } from '../../src/catalog/build-date.ts';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { costOf } from '../../src/domain/cost.ts';
+import { exact } from '../../src/domain/exact.ts';
 import { FORM_DEFAULTS, readJob } from '../../src/domain/job-form.ts';
 import { readLink } from '../../src/domain/job-link.ts';
 import { exactUsd } from '../../src/format/exact-usd.ts';
+import { formatUsd } from '../../src/format/usd.ts';
 import { expect, test } from './watched.ts';
 
 const today = readBuildDate();
@@ -48,13 +51,48 @@ const LINKS = [
   '?m=dall-e-2&s=512x512&on=2023-01-01&n=12',
 ];
 
+/** The same job as flags of the command line. */
+function flagsOf(link: string): string[] {
+  const { m, s, q, n, p, ref, batch, on } = Object.fromEntries(new URLSearchParams(link));
+  const flags = { model: m, size: s, quality: q, images: n, 'prompt-tokens': p, reference: ref, on };
+  const given = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
+  return [...given, ...(batch === '1' ? ['--batch'] : []), '--json'];
+}
+
 for (const link of LINKS) {
-  test(`the island gives the engine’s cost to the last digit: ${link}`, async ({ page }) => {
+  test(`island, command line and engine give one cost, to the last digit: ${link}`, async ({ page }) => {
     const read = readJob({ ...FORM_DEFAULTS, ...readLink(link).given }, card, today);
     const costing = read.ok ? costOf(read.job, card, read.on) : undefined;
     if (costing?.kind !== 'cost') throw new Error(`${link} has no cost`);
+    const command = JSON.parse(execFileSync('node', ['src/cli/cost.ts', ...flagsOf(link)], { encoding: 'utf8' }));
+    expect(command.totalUsd).toBe(exactUsd(costing.total));
     await open(page, link);
-    await expect(result(page).locator('tr').last().locator('td')).toHaveText(exactUsd(costing.total));
+    await expect(result(page).locator('tr').last().locator('td')).toHaveText(command.totalUsd);
+  });
+}
+
+for (const [model, quality, size] of [
+  ['gpt-image-2', 'high', '3840x2160'],
+  ['gpt-image-2.5-flare', 'medium', '2048x1152'],
+  ['gpt-image-1.5', 'low', '1024x1536'],
+] as const) {
+  test(`page, command line and calculator show one cost: ${model}, ${quality}, ${size}`, async ({ page }) => {
+    const link = `?m=${model}&q=${quality}&s=${size}`;
+    const command = JSON.parse(execFileSync('node', ['src/cli/cost.ts', ...flagsOf(link)], { encoding: 'utf8' }));
+    const shown = formatUsd(exact(command.totalUsd));
+    await page.goto(`/models/${model}/`);
+    const heads = await page.locator('#cost thead th').allInnerTexts();
+    const column = heads.indexOf(size.replace('x', ' × '));
+    const row = page.locator('#cost tbody tr').filter({ has: page.getByRole('rowheader', { name: quality, exact: true }) });
+    await expect(
+      row
+        .locator('td')
+        .nth(column - 1)
+        .getByRole('button')
+        .first(),
+    ).toHaveText(shown);
+    await open(page, link);
+    await expect(result(page).locator('.headline')).toHaveText(shown);
   });
 }
 
@@ -65,6 +103,9 @@ test('an illegal size names the broken rule and the nearest legal sizes, beside 
     /Width 1000 is not a multiple of 16.*Nearest legal: 1008 × 1008/,
   );
   await expect(result(page)).toContainText('No cost yet');
+  await page.getByRole('button', { name: 'Use 1008 × 1008' }).click();
+  await expect(result(page)).toContainText('$0.00');
+  await expect(page.getByRole('status').filter({ hasText: 'for 1 image' })).toHaveCount(1);
 });
 
 test('unknown values in a link are named, not replaced', async ({ page }) => {
@@ -87,7 +128,7 @@ test('a cost that cannot be computed says why', async ({ page }) => {
 test('a loosely known date gives both answers', async ({ page }) => {
   await open(page, '?v=1&m=dall-e-3&s=1024x1024&q=hd&on=2023-11-15');
   await expect(result(page)).toContainText('Uncertain');
-  await expect(result(page)).toContainText('either no price or $0.08');
+  await expect(result(page)).toContainText('Either: DALL·E 3 was not sold yet; it was released 2023-11; or: $0.0800.');
 });
 
 test('a page opened with a job shows no other job’s result before it is alive', async ({ page }) => {
@@ -100,11 +141,11 @@ test('a page opened with a job shows no other job’s result before it is alive'
     await route.continue();
   });
   await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=high');
-  await expect(page.getByText('Reading the job from the link')).toBeVisible();
+  await expect(page.getByText('Pricing the job')).toBeVisible();
   await expect(page.getByText('$4.15').first()).toBeHidden();
   release();
   await expect(result(page)).toContainText('0.21072');
-  await expect(page.getByText('Reading the job from the link')).toBeHidden();
+  await expect(page.getByText('Pricing the job')).toBeHidden();
 });
 
 test('what was typed before the island was alive is kept', async ({ page }) => {
@@ -118,10 +159,11 @@ test('what was typed before the island was alive is kept', async ({ page }) => {
   });
   await page.goto('/calculator/');
   await page.getByLabel('Images', { exact: true }).fill('7');
+  await expect(page.getByText('$4.15').first()).toBeHidden();
   release();
   await expect(page.locator('html[data-calculator="alive"]')).toHaveCount(1);
   await expect(page.getByLabel('Images', { exact: true })).toHaveValue('7');
-  await expect(result(page)).toContainText('7 images by');
+  await expect(result(page)).toContainText('7 images with');
 });
 
 test('back and forward follow the address', async ({ page }) => {
@@ -139,7 +181,7 @@ test('the sentence and the link can be copied', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy sentence' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('1 image by GPT Image 2 at 1024 × 1024, quality high, standard tier costs $0.211');
+  expect(copied).toContain('1 image with GPT Image 2 at 1024 × 1024, quality high, standard tier costs $0.211');
   expect(copied).toContain(`on=${today}`);
 });
 
@@ -153,7 +195,8 @@ test('every field can be reached and read without a pointer or eyes', async ({ p
   }
   expect(order).toEqual(['model', 'tier', 'quality', 'size', 'images', 'promptTokens', 'references', 'on']);
   await expect(result(page).getByRole('table')).toMatchAriaSnapshot(`
-    - table:
+    - table "Itemized cost, in USD":
+      - caption
       - rowgroup:
         - row "Item Quantity Rate USD, exact"
       - rowgroup:
@@ -189,16 +232,23 @@ test('what a link gives for a field the form does not show is priced, and named 
   await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low&pi=2');
   await expect(result(page)).toContainText('Partial images');
   await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=low&pi=9');
-  await expect(page.getByRole('alert')).toContainText('Partial images: 9 are more than the 3');
+  await expect(result(page)).toContainText('Partial images: 9 are more than the 3');
 });
 
-test.describe('when the rates cannot be loaded', () => {
+test.describe('when a part cannot be loaded', () => {
   test.use({ allowComplaints: true });
+
+  test('a page opened with a job says what to do when its script is gone', async ({ page }) => {
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=low');
+    await expect(page.getByText('If this stays, reload the page')).toBeVisible();
+    await expect(page.getByText('$4.15').first()).toBeHidden();
+  });
 
   test('the calculator says so and what still works', async ({ page }) => {
     await page.route('**/rates/*.json', (route) => route.abort());
     await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=low');
     await expect(page.getByRole('alert')).toContainText('The rates could not be loaded');
-    await expect(page.getByText('Reading the job from the link')).toBeHidden();
+    await expect(page.getByText('Pricing the job')).toBeHidden();
   });
 });

@@ -87,7 +87,7 @@ test('a dotted address answers with and without the slash, an unknown one is a r
 test('the form of a model page opens the calculator with its job', async ({ page }) => {
   await page.goto('/models/gpt-image-2.5-flare/');
   await page.getByRole('combobox', { name: 'Quality' }).selectOption('xhigh');
-  await page.getByLabel('Size, any legal').fill('2048x2048');
+  await page.getByLabel('Size in pixels').fill('2048x2048');
   await page.getByRole('textbox', { name: 'Images' }).fill('10');
   await page.getByRole('button', { name: 'Price it' }).click();
   // 10 × 6,343 × 30 ÷ 1,000,000 = 1.9029

@@ -103,7 +103,7 @@ describe('a capability', () => {
 describe('where a model stands', () => {
   test.for([
     [{ kind: 'sold' }, 'on sale', 'X is on sale; no end is announced in the sources read.'],
-    [{ kind: 'ending', on: '2026-12-01', days: 11 }, 'ends 2026-12-01', 'X is announced to end on 2026-12-01, in 11 days.'],
+    [{ kind: 'ending', on: '2026-12-01' }, 'ends 2026-12-01', 'X is announced to end on 2026-12-01, in 11 days.'],
     [
       { kind: 'ended', on: '2026-10-23', confirmed: true },
       'ended 2026-10-23',

@@ -37,6 +37,6 @@ describe('cost per image', () => {
     const pages = addresses().filter((address) => /^\/cost-per-image\/\d/.test(address));
     expect(pages.length).toBeGreaterThanOrEqual(8);
     const [, first] = rowsOf(pageAt('/cost-per-image/1024x1024/').querySelector('table'));
-    expect(first).toEqual(['GPT Image 1 mini', 'low', '272', '$0.005 published computed $0.00218', 'not known', '$5.00']);
+    expect(first).toEqual(['GPT Image 1 mini ends 2026-12-01', 'low', '272', '$0.005 published by tokens $0.00218', 'not known', '$5.00']);
   });
 });

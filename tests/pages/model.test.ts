@@ -74,7 +74,7 @@ describe('the page of a model whose tokens cannot be counted', () => {
 describe('other models', () => {
   test('where the published table differs from tokens × rate, the published one leads and the conflict is shown', () => {
     const page = pageAt('/models/gpt-image-1-mini/');
-    expect(rowsOf(page.querySelector('#cost table')).at(1)?.[1]).toBe('$0.005 272 tokens published computed $0.00218');
+    expect(rowsOf(page.querySelector('#cost table')).at(1)?.[1]).toBe('$0.005 published by tokens $0.00218 272 tokens');
     expect(page.querySelector('#conflict-gpt-image-1-mini-table')).not.toBeNull();
   });
 
