@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { dataDirectory } from './src/catalog/catalog.ts';
 import { origin } from './src/site.ts';
 
 /** Starts `npm run dev` anew when a data file changes, so that the page shows it. */
@@ -11,10 +12,10 @@ const watchData = {
   hooks: {
     /** @param {{ server: import('vite').ViteDevServer }} options */
     'astro:server:setup': ({ server }) => {
-      const { pathname } = new URL('./data/', import.meta.url);
-      server.watcher.add(pathname);
-      server.watcher.on('change', (file) => {
-        if (file.startsWith(pathname)) server.restart();
+      const directory = dataDirectory();
+      server.watcher.add(directory);
+      server.watcher.on('all', (_, file) => {
+        if (file.startsWith(directory)) server.restart();
       });
     },
   },

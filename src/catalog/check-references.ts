@@ -1,10 +1,6 @@
+import { checkNames, type Report } from './check-names.ts';
 import { toWhen } from './rate-card.ts';
 import type { DataProblem, Wire } from './read-data.ts';
-
-/** Which algorithms count output, and which reference images. */
-const ALGORITHMS = { outputRule: ['canvas-factor', 'token-table'], referenceRule: ['patches', 'tiles'] };
-
-type Report = (file: string, path: string, message: string) => void;
 
 /** Every `reading` and `lookedAt` entry anywhere in a file, with the path it stands at. */
 function readingRefs(value: unknown, path = ''): { path: string; ref: string }[] {
@@ -41,78 +37,6 @@ function checkReadings(wire: Wire, report: Report) {
     const days = source.readings.map((reading) => reading.on);
     const ascending = days.every((day, index) => index === 0 || (days[index - 1] ?? '') < day);
     if (!ascending) report(`data/sources/${source.id}.json`, 'readings', 'expected one reading a day, oldest first');
-  }
-}
-
-function checkNames(wire: Wire, report: Report) {
-  const ids = (list: readonly { id: string }[]) => new Set(list.map((each) => each.id));
-  const models = ids(wire.models);
-  const families = new Set(wire.models.map((model) => model.family));
-  const expectIn = (known: ReadonlySet<string>, found: string, file: string, path: string, what: string) => {
-    if (!known.has(found)) report(file, path, `found "${found}", expected the id of a ${what}`);
-  };
-  for (const model of wire.models) {
-    const file = `data/models/${model.id}.json`;
-    expectIn(ids(wire.vendors), model.vendor, file, 'vendor', 'vendor');
-    for (const [field, algorithms] of Object.entries(ALGORITHMS)) {
-      const rule = model[field as keyof typeof ALGORITHMS];
-      const fitting = wire['counting-rules'].filter(({ algorithm }) => algorithms.includes(algorithm));
-      if (rule.kind === 'rule') expectIn(ids(fitting), rule.rule, file, `${field}.rule`, 'counting rule of this use');
-    }
-    if (!model.lifecycle.some((event) => event.kind === 'released')) report(file, 'lifecycle', 'found no release, expected one');
-    const days = (kind: string) => model.lifecycle.filter((event) => event.kind === kind).map((event) => toWhen(event.on).latest);
-    const [released = ''] = days('released');
-    for (const day of days('shutdown')) {
-      if (day <= released) report(file, 'lifecycle', `found a shutdown on ${day}, expected one after the release on ${released}`);
-    }
-    model.lifecycle.forEach((event, index) => {
-      for (const successor of event.successors) {
-        expectIn(models, successor, file, `lifecycle[${index}].successors`, 'model');
-      }
-    });
-  }
-  for (const rates of wire.rates) {
-    const file = `data/rates/${rates.route}/${rates.model}.json`;
-    expectIn(models, rates.model, file, 'model', 'model');
-    expectIn(ids(wire.routes), rates.route, file, 'route', 'route');
-    const tiers = new Set<string>(wire.routes.find((route) => route.id === rates.route)?.tiers.map((tier) => tier.id));
-    rates.editions.forEach(({ tier, sameAs }, index) => {
-      expectIn(tiers, tier, file, `editions[${index}].tier`, 'tier of its route');
-      if (sameAs !== null) expectIn(models, sameAs.model, file, `editions[${index}].sameAs.model`, 'model');
-    });
-  }
-  for (const { family, priceTables, tokenCounts } of wire.observations) {
-    const file = `data/observations/${family}.json`;
-    expectIn(families, family, file, 'family', 'family');
-    const rungs = new Set(wire.models.filter((model) => model.family === family).flatMap((model) => model.qualities.map(({ id }) => id)));
-    for (const { quality } of [...priceTables.flatMap((table) => table.cells), ...tokenCounts]) {
-      expectIn(rungs, quality, file, 'quality', 'rung of its family');
-    }
-  }
-  for (const source of wire.sources) {
-    const file = `data/sources/${source.id}.json`;
-    if (source.vendor !== null) expectIn(ids(wire.vendors), source.vendor, file, 'vendor', 'vendor');
-    source.readings.forEach(({ confirms }, index) => {
-      for (const { model, route } of confirms) {
-        expectIn(models, model, file, `readings[${index}].confirms.model`, 'model');
-        expectIn(ids(wire.routes), route, file, `readings[${index}].confirms.route`, 'route');
-      }
-    });
-  }
-  for (const { id, claims, chosen } of wire.conflicts) {
-    if (chosen !== null) expectIn(ids(claims), chosen, `data/conflicts/${id}.json`, 'chosen', 'claim');
-  }
-  for (const { headlineModel, job } of wire.editorial) {
-    expectIn(models, headlineModel, 'data/editorial/defaults.json', 'headlineModel', 'model');
-    expectIn(models, job.model, 'data/editorial/defaults.json', 'job.model', 'model');
-    const ladder = new Set(wire.models.find((model) => model.id === job.model)?.qualities.map(({ id }) => id));
-    expectIn(ladder, job.quality, 'data/editorial/defaults.json', 'job.quality', 'rung of its model');
-    expectIn(ids(wire.routes), job.route, 'data/editorial/defaults.json', 'job.route', 'route');
-  }
-  for (const folder of ['notices', 'conflicts'] as const) {
-    for (const each of wire[folder]) {
-      for (const model of each.models) expectIn(models, model, `data/${folder}/${each.id}.json`, 'models', 'model');
-    }
   }
 }
 

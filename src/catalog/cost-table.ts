@@ -1,4 +1,5 @@
-import { type Cost, type Costing, costOf } from '../domain/cost.ts';
+import { costOf } from '../domain/cost.ts';
+import type { Cost, Costing } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import { type Exact, exact } from '../domain/exact.ts';
 import type { Freshness } from '../domain/freshness.ts';

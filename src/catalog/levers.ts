@@ -1,4 +1,5 @@
-import { type Cost, costOf } from '../domain/cost.ts';
+import { costOf } from '../domain/cost.ts';
+import type { Cost } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import type { Exact } from '../domain/exact.ts';
 import type { Model } from '../domain/rate-card.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../domain/cost.ts';
+import type { Reason } from '../domain/costing.ts';
 import type { Exact } from '../domain/exact.ts';
 import type { Size } from '../domain/size.ts';
 import { type CostRow, type Leading, leadingOf } from './cost-table.ts';

@@ -1,4 +1,4 @@
-import type { Cost, Costing } from '../domain/cost.ts';
+import type { Cost, Costing } from '../domain/costing.ts';
 import { formatAmount, formatUsd } from './usd.ts';
 import { formatCount, formatQuantity, formatSize } from './words.ts';
 
@@ -14,7 +14,7 @@ export function costSentence(cost: Cost, modelName: string): string {
     job.references.length === 0 ? [] : [formatQuantity(job.references.length, 'reference image')],
     job.partialImages === 0 ? [] : [formatQuantity(job.partialImages, 'partial image')],
   ].flat();
-  const contents = parts.length === 0 ? '' : ` (${parts.join(', ')} for each image)`;
+  const contents = parts.length === 0 ? '' : ` (${parts.join(', ')}${job.images === 1 ? '' : ' for each image'})`;
   return `${formatQuantity(job.images, 'image')} with ${modelName} at ${setting} ${verb} ${formatUsd(cost.total)}${each}${contents}, at the rates of ${cost.on}.`;
 }
 

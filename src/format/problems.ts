@@ -1,4 +1,4 @@
-import type { Cost, Costing, Reason } from '../domain/cost.ts';
+import type { Cost, Costing, Reason } from '../domain/costing.ts';
 import type { FormProblem } from '../domain/job-form.ts';
 import type { LinkProblem } from '../domain/job-link.ts';
 import { formatUsd } from './usd.ts';

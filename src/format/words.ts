@@ -1,4 +1,4 @@
-import type { Line } from '../domain/cost.ts';
+import type { Line } from '../domain/costing.ts';
 import { addDays, type When } from '../domain/day.ts';
 import type { Meter, Tier, Value } from '../domain/rate-card.ts';
 import type { BrokenSizeRule, Size } from '../domain/size.ts';

@@ -1,4 +1,4 @@
-import type { Cost } from '../domain/cost.ts';
+import type { Cost } from '../domain/costing.ts';
 import { exactUsd } from '../format/exact-usd.ts';
 import { formatAmount } from '../format/usd.ts';
 import { formatCount, ITEM_NAMES, METER_NAMES, VALUE_WORDS } from '../format/words.ts';

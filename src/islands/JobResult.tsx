@@ -1,4 +1,4 @@
-import type { Cost, Costing } from '../domain/cost.ts';
+import type { Cost, Costing } from '../domain/costing.ts';
 import type { FormProblem, JobForm } from '../domain/job-form.ts';
 import { writeLink } from '../domain/job-link.ts';
 import type { RateCard } from '../domain/rate-card.ts';

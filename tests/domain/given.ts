@@ -1,5 +1,6 @@
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
-import { type Cost, type Costing, costOf } from '../../src/domain/cost.ts';
+import { costOf } from '../../src/domain/cost.ts';
+import type { Cost, Costing } from '../../src/domain/costing.ts';
 import { type Exact, toFiniteDecimal } from '../../src/domain/exact.ts';
 import type { Job } from '../../src/domain/job.ts';
 import { FORM_DEFAULTS, type JobForm } from '../../src/domain/job-form.ts';

@@ -15,7 +15,7 @@ describe('a cost as a sentence', () => {
     const sentence = costSentence(priced({ quality: 'high', tier: 'batch' }), 'GPT Image 2');
     expect(sentence).toMatch(/^1 image with GPT Image 2 at 1024 × 1024, quality high, batch tier /);
     // 7,024 × $15 ÷ 1M = $0.10536
-    expect(sentence).toContain(' $0.105 (7,024 output tokens for each image)');
+    expect(sentence).toContain(' $0.105 (7,024 output tokens)');
     expect(sentence).not.toContain('each');
   });
 

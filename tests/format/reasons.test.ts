@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reason } from '../../src/domain/cost.ts';
+import type { Reason } from '../../src/domain/costing.ts';
 import { formatReason, REASON_WORDS } from '../../src/format/problems.ts';
 
 const model = 'GPT Image 2';

@@ -1,0 +1,158 @@
+import type { When } from '../domain/day.ts';
+import type { Edition } from '../domain/rate-card.ts';
+import { type RateChange, rateChanges } from '../domain/rate-changes.ts';
+import type { Catalog } from './catalog.ts';
+import { editionFile, endOf, type Proof, proofsOf, type Reading, type Source } from './evidence.ts';
+import { toWhen } from './rate-card.ts';
+
+/** Kinds of entries, never mixed: a correction of ours is no price change, a re-check is no event of the vendor's. */
+export type EntryKind =
+  | 'price-changed'
+  | 'introduced'
+  | 'correction'
+  | 'archived'
+  | 'rechecked'
+  | 'announced'
+  | 'withdrawn'
+  | 'released'
+  | 'deprecated'
+  | 'shutdown'
+  | 'capability'
+  | 'billing'
+  | 'access';
+
+/** One dated entry of the archive. */
+export interface Entry {
+  id: string;
+  kind: EntryKind;
+  when: When;
+  models: string[];
+  /** For an entry with a title of its own. */
+  title: string | undefined;
+  text: string | undefined;
+  /** Old and new rates, for a change or a first edition. */
+  changes: RateChange[];
+  edition: Edition | undefined;
+  capability: { id: string; state: string } | undefined;
+  /** For a re-check. */
+  read: { source: Source; reading: Reading } | undefined;
+  /** False for what is only announced. */
+  confirmed: boolean;
+  successors: string[];
+  proofs: Proof[];
+}
+
+const EMPTY = {
+  title: undefined,
+  text: undefined,
+  changes: [],
+  edition: undefined,
+  capability: undefined,
+  read: undefined,
+  confirmed: true,
+  successors: [],
+};
+
+/** Whether an edition states prices, not only that the tier is not offered or not known. */
+function isPriced(edition: Edition): boolean {
+  return edition.pricing.shape === 'per-token' || edition.pricing.shape === 'per-image';
+}
+
+/** First rates and price changes, derived by comparing each edition with the one before it. */
+export function editionEntries(catalog: Catalog): Entry[] {
+  return catalog.card.editions.flatMap((edition) => {
+    const before = catalog.card.editions.find(
+      (each) => endOf(catalog, each) === edition.from && each.model === edition.model && each.tier === edition.tier,
+    );
+    const wasPriced = before !== undefined && isPriced(before);
+    const changes = rateChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing);
+    if (changes.length === 0 || edition.pricing.shape === 'unknown') return [];
+    const pricing = editionFile(catalog, edition)?.pricing;
+    const cited = pricing?.shape === 'not-offered' ? pricing.evidence : [];
+    const rates = pricing !== undefined && 'rates' in pricing ? pricing.rates : [];
+    const evidence = [...new Map([...cited, ...rates.flatMap((rate) => rate.evidence)].map((each) => [each.reading, each])).values()];
+    return {
+      ...EMPTY,
+      id: `${edition.from.latest}-${edition.model}-${edition.route}-${edition.tier}`,
+      kind: wasPriced ? 'price-changed' : 'introduced',
+      when: edition.from,
+      models: [edition.model],
+      changes,
+      edition,
+      proofs: proofsOf(catalog, evidence),
+    } satisfies Entry;
+  });
+}
+
+/** Releases, deprecations and ends of sale. */
+export function lifecycleEntries(catalog: Catalog): Entry[] {
+  return catalog.models.flatMap((model) =>
+    model.lifecycle.map((event) => {
+      const when = toWhen(event.on);
+      return {
+        ...EMPTY,
+        id: `${when.latest}-${model.id}-${event.kind}${event.status === 'announced' ? '-announced' : ''}`,
+        kind: event.kind,
+        when,
+        models: [model.id],
+        text: event.note,
+        confirmed: event.status === 'confirmed',
+        successors: event.successors,
+        proofs: proofsOf(catalog, event.evidence),
+      } satisfies Entry;
+    }),
+  );
+}
+
+/** A capability that changed after the model came out; what it could do from the start is no news. */
+export function capabilityEntries(catalog: Catalog): Entry[] {
+  return catalog.models.flatMap((model) =>
+    model.capabilities.flatMap((capability, index) => {
+      const isFirst = model.capabilities.findIndex((each) => each.id === capability.id) === index;
+      if (isFirst) return [];
+      const when = toWhen(capability.from);
+      return {
+        ...EMPTY,
+        id: `${when.latest}-${model.id}-${capability.id}`,
+        kind: 'capability',
+        when,
+        models: [model.id],
+        text: capability.note,
+        capability: { id: capability.id, state: capability.state },
+        proofs: proofsOf(catalog, capability.evidence),
+      } satisfies Entry;
+    }),
+  );
+}
+
+/** What had to be typed because nothing derives it. */
+export function noticeEntries(catalog: Catalog): Entry[] {
+  return catalog.notices.map((notice) => ({
+    ...EMPTY,
+    id: notice.id,
+    kind: notice.kind,
+    when: toWhen(notice.on),
+    models: notice.models,
+    title: notice.title,
+    text: notice.text,
+    proofs: proofsOf(catalog, notice.evidence),
+  }));
+}
+
+/** Readings that found rates unchanged, or archived them first. */
+export function recheckEntries(catalog: Catalog): Entry[] {
+  return catalog.sources.flatMap((source) =>
+    source.readings
+      .filter((reading) => reading.confirms.length > 0)
+      .map((reading) => ({
+        ...EMPTY,
+        id: `${reading.on}-${source.id}`,
+        kind: reading.result === 'recorded' ? ('archived' as const) : ('rechecked' as const),
+        when: { earliest: reading.on, latest: reading.on },
+        models: [...new Set(reading.confirms.map((each) => each.model))],
+        text: reading.note,
+        read: { source, reading },
+        proofs: [],
+      })),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Day } from './day.ts';
+import type { Exact } from './exact.ts';
+import type { Job, JobProblem } from './job.ts';
+import type { NoTokens } from './output-tokens.ts';
+import type { Edition, Meter, Model, Value } from './rate-card.ts';
+import type { NoReferenceTokens } from './reference-tokens.ts';
+
+/** One billed item: `usd = quantity × rate ÷ per`. */
+export interface Line {
+  meter: Meter;
+  /** What of the job it pays for. */
+  item: 'prompt' | 'cached-prompt' | 'references' | 'image' | 'partial-images';
+  quantity: number;
+  unit: 'tokens' | 'images';
+  /** How many units the rate is for. */
+  per: number;
+  value: Value;
+  usd: Exact;
+  condition: string | null;
+  readings: string[];
+}
+
+/** Why a cost cannot be computed, although the job is one the model can be asked for. */
+export type Reason =
+  | { kind: 'not-yet-sold'; model: string; from: Model['released'] }
+  | { kind: 'ended'; model: string; on: Day; confirmed: boolean }
+  | { kind: 'tier-not-offered'; model: string; tier: string }
+  | { kind: 'tier-unknown'; model: string; tier: string }
+  | { kind: 'no-edition'; model: string; tier: string }
+  | { kind: 'rate-not-known'; meter: Meter; value: 'unknown' | 'not-offered' }
+  | { kind: 'partial-images'; model: string }
+  | { kind: 'output-tokens'; why: Exclude<NoTokens, 'per-image'>; model: string; detail: string | null }
+  | { kind: 'reference-tokens'; why: NoReferenceTokens; model: string; detail: string | null };
+
+/** A cost, itemized: the lines add up to the total to the last digit. */
+export interface Cost {
+  kind: 'cost';
+  job: Job;
+  on: Day;
+  /** Image output tokens of one image; null where images are sold by the piece. */
+  outputTokensPerImage: number | null;
+  /** Image input tokens of all reference images of one image. */
+  referenceTokens: number;
+  lines: Line[];
+  perImage: Exact;
+  total: Exact;
+  /** What the total leaves out. */
+  excludes: string[];
+  /** True where the vendor's rounding at this size is disputed. */
+  disputedTie: boolean;
+  /** True where the vendor publishes another price per image than this one. */
+  publishedDiffers: boolean;
+  edition: Edition;
+}
+
+/** The answer to a job: a cost, two answers that a loosely known date cannot tell apart, or why there is none. */
+export type Costing =
+  | Cost
+  | { kind: 'uncertain'; on: Day; between: Exclude<Costing, { kind: 'uncertain' }>[] }
+  | { kind: 'not-computable'; on: Day; reasons: Reason[] }
+  | { kind: 'invalid'; problems: JobProblem[] };
