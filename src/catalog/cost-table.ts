@@ -14,7 +14,7 @@ import type { Catalog } from './catalog.ts';
 import { editionFile, lastCheckOf, proofsOf } from './evidence.ts';
 import type { EvidenceBook } from './evidence-book.ts';
 import type { Wire } from './read-data.ts';
-import { pricingDay } from './standing.ts';
+import { pricingDay, standingOf } from './standing.ts';
 import { openStatement } from './statements.ts';
 
 /** A price per image as it was published, beside the computed one. */
@@ -148,7 +148,9 @@ function rowEvidence(
     history: `/models/${model.id}/#archive`,
     file: `data/rates/${edition.route}/${edition.model}.json`,
   });
-  return { evidence, freshness: check?.freshness };
+  // What has ended changes no more, so its age says nothing.
+  const isOver = standingOf(model, on).kind === 'ended';
+  return { evidence, freshness: isOver ? undefined : check?.freshness };
 }
 
 /** What a cost table is for. */
