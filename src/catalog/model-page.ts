@@ -42,9 +42,9 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
   type Evidence = Parameters<typeof openStatement>[1]['evidence'];
   const open = (subject: string, evidence: Evidence, file = `data/models/${id}.json`) =>
     openStatement(catalog, { title: model.name, subject, evidence, file }, on, book);
-  const sentence = (each: { text: string; evidence: Evidence }, file?: string) => ({
+  const sentence = (subject: string, each: { text: string; evidence: Evidence }, file?: string) => ({
     text: each.text,
-    source: open(each.text.replace(/\.$/, ''), each.evidence, file),
+    source: open(subject, each.evidence, file),
   });
   const observations = catalog.observations.find((each) => each.family === model.family);
   return {
@@ -63,10 +63,12 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     })),
     exceptions: exceptionsOf(observations?.priceTables ?? []),
     excludes: [
-      ...facts.excludes.map((each) => sentence(each)),
-      ...catalog.routes.flatMap((route) => route.excludes.map((each) => sentence(each, `data/routes/${route.id}.json`))),
+      ...facts.excludes.map((each) => sentence('what the cost leaves out', each)),
+      ...catalog.routes.flatMap((route) =>
+        route.excludes.map((each) => sentence('what the cost leaves out', each, `data/routes/${route.id}.json`)),
+      ),
     ],
-    watchouts: facts.watchouts.map((each) => sentence(each)),
+    watchouts: facts.watchouts.map((each) => sentence('what to watch out for', each)),
     capabilities: facts.capabilities.map((each) => ({ ...each, source: open(CAPABILITY_NAMES[each.id], each.evidence) })),
     limits: facts.limits.map((each) => ({ ...each, source: open(LIMIT_NAMES[each.id].toLowerCase(), each.evidence) })),
     rateLimits:

@@ -90,7 +90,7 @@ function toJson(cost: Cost): string {
       images: job.images,
       outputTokensPerImage: cost.outputTokensPerImage,
       referenceTokens: cost.referenceTokens,
-      lines: cost.lines.map(({ meter, item, quantity, unit, per, value, usd }) => ({
+      lines: cost.lines.map(({ meter, item, quantity, unit, per, value, usd, readings }) => ({
         meter,
         item,
         quantity,
@@ -98,6 +98,7 @@ function toJson(cost: Cost): string {
         rate: value.kind === 'amount' ? value.amount : value.kind,
         per,
         usd: exactUsd(usd),
+        readings,
       })),
       perImageUsd: exactUsd(cost.perImage),
       totalUsd: exactUsd(cost.total),

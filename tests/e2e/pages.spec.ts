@@ -40,7 +40,7 @@ test.describe('without JavaScript', () => {
   test('a number opens its evidence', async ({ page }) => {
     await page.goto('/models/gpt-image-2/');
     await page.getByRole('button', { name: '$30.00' }).click();
-    await expect(page.getByRole('region', { name: /^Evidence: GPT Image 2, standard: .*image output/ })).toContainText('Effective from');
+    await expect(page.getByRole('dialog', { name: /^GPT Image 2, standard: .*image output/ })).toContainText('Effective from');
   });
 
   test('the calculator shows its default job and says what a shared link needs', async ({ page }) => {
@@ -66,7 +66,7 @@ test('evidence opens and closes with the keyboard and gives the focus back', asy
   const number = page.getByRole('button', { name: '$8.00' });
   await number.focus();
   await page.keyboard.press('Enter');
-  const evidence = page.getByRole('region', { name: /^Evidence: GPT Image 2, standard: .*image input/ });
+  const evidence = page.getByRole('dialog', { name: /^GPT Image 2, standard: .*image input/ });
   await expect(evidence).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(evidence).toBeHidden();
