@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['catalog', 'domain', 'format', 'site.ts'],
   islands: ['domain', 'format'],
   layouts: ['catalog', 'components', 'styles', 'site.ts'],
-  pages: ['catalog', 'components', 'domain', 'format', 'islands', 'layouts', 'site.ts'],
+  pages: ['catalog', 'components', 'domain', 'format', 'islands', 'layouts', 'site.ts', 'styles'],
   cli: ['catalog', 'schema', 'domain', 'format'],
 };
 
