@@ -26,3 +26,8 @@ export function formatAge(on: Day, today: Day): string {
 export function formatReadDay(on: Day, precision: 'exact' | 'not-before'): string {
   return precision === 'exact' ? on : `${on} or later`;
 }
+
+/** How long ago a reading was, at most where its day is only the earliest it can have been. */
+export function formatReadAge(on: Day, precision: 'exact' | 'not-before', today: Day): string {
+  return precision === 'exact' ? formatAge(on, today) : `at most ${formatAge(on, today)}`;
+}
