@@ -38,6 +38,16 @@ test('reference images, batch and a past day are priced', async ({ page }) => {
   await expect(result(page)).toContainText('0.015108');
 });
 
+/** Keeps the rates from arriving, and the calculator from coming alive, until it is released. */
+async function holdRates(page: Page): Promise<() => void> {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/rates/*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Links with the same job for the island and the engine. */
 const LINKS = [
   '?m=gpt-image-2&s=1024x1024&q=low',
@@ -132,14 +142,7 @@ test('a loosely known date gives both answers', async ({ page }) => {
 });
 
 test('a page opened with a job shows no other job’s result before it is alive', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/rates/*.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdRates(page);
   await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=high');
   await expect(page.getByText('Pricing the job')).toBeVisible();
   await expect(page.getByText('$4.15').first()).toBeHidden();
@@ -149,14 +152,7 @@ test('a page opened with a job shows no other job’s result before it is alive'
 });
 
 test('what was typed before the island was alive is kept', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/rates/*.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdRates(page);
   await page.goto('/calculator/');
   await page.getByLabel('Images', { exact: true }).fill('7');
   await expect(page.getByText('$4.15').first()).toBeHidden();
