@@ -9,6 +9,11 @@ export interface Catalog extends Wire {
   card: RateCard;
 }
 
+/** The name of a model. */
+export function modelName(catalog: Catalog, id: string): string {
+  return catalog.models.find((model) => model.id === id)?.name ?? id;
+}
+
 /** Where the data lies: `RATECARD_DATA`, or `data/` of the working directory. */
 export function dataDirectory(): string {
   return process.env['RATECARD_DATA'] ?? join(process.cwd(), 'data');

@@ -101,7 +101,7 @@ function toRate(rate: { value: Value; condition?: { text: string } | null; evide
   return { value: rate.value, condition: rate.condition?.text ?? null, readings: rate.evidence.map((each) => each.reading) };
 }
 
-export function toPricing(pricing: WireEdition['pricing']): Pricing {
+function toPricing(pricing: WireEdition['pricing']): Pricing {
   switch (pricing.shape) {
     case 'not-offered':
     case 'unknown':

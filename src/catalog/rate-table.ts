@@ -28,14 +28,7 @@ export function editionOn(catalog: Catalog, model: string, tier: Tier, on: Day):
 }
 
 /** A rate of an edition with the evidence to open. */
-export function rateCell(
-  catalog: Catalog,
-  model: Model,
-  edition: Edition,
-  meter: TokenMeter,
-  on: Day,
-  book: EvidenceBook,
-): RateCell | undefined {
+function rateCell(catalog: Catalog, model: Model, edition: Edition, meter: TokenMeter, on: Day, book: EvidenceBook): RateCell | undefined {
   const wire = editionFile(catalog, edition);
   if (edition.pricing.shape !== 'per-token' || wire?.pricing.shape !== 'per-token') return undefined;
   const rate = edition.pricing.rates[meter];

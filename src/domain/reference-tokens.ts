@@ -52,7 +52,7 @@ function enlarge(size: Size, rule: Patches): Size {
  * Over the ceiling the image is reduced until one side is a whole number of patches: that side has
  * `⌊√(maxPatches · side / other)⌋` of them, and the other side follows in whole px. A 2048 × 2048 image makes 39 × 39 = 1,521.
  */
-export function patchTokens(size: Size, rule: Patches): number {
+function patchTokens(size: Size, rule: Patches): number {
   const { width, height } = enlarge(size, rule);
   const patches = ceilDiv(width, rule.patchPx) * ceilDiv(height, rule.patchPx);
   if (patches <= rule.maxPatches) return patches;
@@ -70,7 +70,7 @@ export function patchTokens(size: Size, rule: Patches): number {
  * Tokens of one reference image, counted in tiles. Fitting into the box keeps the ratio and the short side is then set,
  * so only the ratio decides: one row of tiles as long as the long side needs.
  */
-export function tileTokens(size: Size, rule: Tiles): number {
+function tileTokens(size: Size, rule: Tiles): number {
   const long = Math.max(size.width, size.height);
   const short = Math.min(size.width, size.height);
   const tiles = ceilDiv(rule.shortSidePx, rule.tilePx) * ceilDiv(rule.shortSidePx * long, short * rule.tilePx);
