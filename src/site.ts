@@ -4,12 +4,36 @@ import manifest from '../package.json' with { type: 'json' };
 export const origin = manifest.homepage;
 export const repository = manifest.repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
 
-/** Where a data file can be read and edited. */
-export function fileLink(file: string): string {
-  return `${repository}/blob/main/${file}`;
+const fragment = (line: number | undefined) => (line === undefined ? '' : `#L${line}`);
+
+/** Where a data file can be read, at a line of it. */
+export function fileLink(file: string, line?: number): string {
+  return `${repository}/blob/main/${file}${fragment(line)}`;
 }
 
-/** Where a wrong number is reported, with the number's name filled in. */
-export function reportLink(subject: string): string {
-  return `${repository}/issues/new?${new URLSearchParams({ template: 'wrong-price.yml', title: `Wrong price: ${subject}` })}`;
+/** Where a data file can be edited, at a line of it. */
+export function editLink(file: string, line?: number): string {
+  return `${repository}/edit/main/${file}${fragment(line)}`;
+}
+
+/** A number that a reader may find wrong. */
+export interface ReportedNumber {
+  /** Whose number it is: a model, on a tier or a route; a seller. */
+  subject: string;
+  /** What it is the price of: a meter, or a setting. */
+  meter?: string | undefined;
+  /** As the site shows it. */
+  shown?: string | undefined;
+  /** The day of the data it was shown with. */
+  dataDate: string;
+  /** The address of the page, on this site. */
+  page?: string | undefined;
+}
+
+/** Where a wrong number is reported, with what is known of it filled in: each key of the query is the id of a field of the form. */
+export function reportLink(number: string | ReportedNumber): string {
+  const { subject, meter, shown, dataDate, page } = typeof number === 'string' ? ({ subject: number } as Partial<ReportedNumber>) : number;
+  const fields = { model: subject, meter, shown, 'data-date': dataDate, page };
+  const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
+  return `${repository}/issues/new?${new URLSearchParams([['template', 'wrong-price.yml'], ...given])}`;
 }

@@ -1,15 +1,26 @@
 import type { Day, When } from '../domain/day.ts';
 import { editionsOf } from '../domain/editions.ts';
-import { DEFAULT_ROUTE } from '../domain/job-form.ts';
-import { type Edition, type Meter, type Model, TOKEN_METERS } from '../domain/rate-card.ts';
+import type { Edition, Meter, Model } from '../domain/rate-card.ts';
 import { rateChanges } from '../domain/rate-changes.ts';
 import type { Catalog } from './catalog.ts';
-import { type Check, confirmationsOf, lastCheckOf, type Reading, readingOf, type Source } from './evidence.ts';
+import { statedRates, statementEvidence } from './edition-rates.ts';
+import {
+  type Check,
+  confirmationsOf,
+  editionFile,
+  lastCheckOf,
+  latestCheck,
+  proofsOf,
+  type Reading,
+  readingOf,
+  type Source,
+} from './evidence.ts';
 
 /** One reading that bears on a model's standard rates. */
 export interface LoggedReading {
   source: Source;
   reading: Reading;
+  /** Empty where it bears on a statement instead of rates: that the model is sold by plan, say. */
   meters: Meter[];
 }
 
@@ -29,20 +40,21 @@ export interface Archive {
 
 /** The archive of a model's standard rates up to a day. */
 export function archiveOf(catalog: Catalog, model: Model, on: Day): Archive {
-  const editions = editionsOf(catalog.card, model.id, DEFAULT_ROUTE, 'standard').filter((each) => each.from.latest <= on);
-  const current = editions.at(-1);
-  const meters: Meter[] = current?.pricing.shape === 'per-image' ? ['image'] : [...TOKEN_METERS];
+  const editions = editionsOf(catalog.card, model.id, model.mainRoute, 'standard').filter((each) => each.from.latest <= on);
+  const current = editions.findLast((each) => statedIn(catalog, each).length > 0) ?? editions.at(-1);
+  const meters = current === undefined ? [] : metersOf(catalog, current);
   const log = new Map<string, LoggedReading>();
-  const note = (source: Source, reading: Reading, meter: Meter) => {
+  const note = (source: Source, reading: Reading, meter?: Meter) => {
     const key = `${reading.on} ${source.id}`;
     const entry = log.get(key) ?? { source, reading, meters: [] };
-    if (!entry.meters.includes(meter)) entry.meters.push(meter);
+    if (meter !== undefined && !entry.meters.includes(meter)) entry.meters.push(meter);
     log.set(key, entry);
   };
   const checks = new Map<Meter, Check>();
   for (const edition of editions) {
+    for (const { source, reading } of statementReadings(catalog, edition)) note(source, reading);
     for (const meter of meters) {
-      const cited = citedFor(edition.pricing, meter);
+      const cited = citedFor(catalog, edition, meter);
       for (const ref of cited) {
         const { source, reading } = readingOf(catalog, ref);
         note(source, reading, meter);
@@ -57,7 +69,7 @@ export function archiveOf(catalog: Catalog, model: Model, on: Day): Archive {
     .sort((a, b) => a.reading.on.localeCompare(b.reading.on) || a.source.id.localeCompare(b.source.id));
   return {
     first: readings[0],
-    headline: checks.get('image-output') ?? checks.get('image'),
+    headline: checks.get('image-output') ?? checks.get('image') ?? checks.get('first-megapixel') ?? statementCheck(catalog, current, on),
     checks: groupedByDay(checks),
     unchanged: unchangedSince(editions, meters),
     readings,
@@ -74,10 +86,28 @@ function groupedByDay(checks: ReadonlyMap<Meter, Check>): Archive['checks'] {
     .sort((a, b) => b.check.on.localeCompare(a.check.on));
 }
 
-function citedFor(pricing: Edition['pricing'], meter: Meter): string[] {
-  if (pricing.shape === 'per-token' && meter !== 'image') return pricing.rates[meter].readings;
-  if (pricing.shape === 'per-image') return [...new Set(pricing.prices.flatMap((price) => price.readings))];
-  return [];
+/** The last check of a statement that stands in place of rates: that it is sold by plan, say. */
+function statementCheck(catalog: Catalog, edition: Edition | undefined, on: Day): Check | undefined {
+  return edition === undefined ? undefined : latestCheck(statementReadings(catalog, edition), on);
+}
+
+function statementReadings(catalog: Catalog, edition: Edition): { source: Source; reading: Reading }[] {
+  const file = editionFile(catalog, edition);
+  return file === undefined ? [] : proofsOf(catalog, statementEvidence(file.pricing));
+}
+
+function statedIn(catalog: Catalog, edition: Edition) {
+  const file = editionFile(catalog, edition);
+  return file === undefined ? [] : statedRates(file.pricing);
+}
+
+function metersOf(catalog: Catalog, edition: Edition): Meter[] {
+  return [...new Set(statedIn(catalog, edition).map((rate) => rate.meter))];
+}
+
+function citedFor(catalog: Catalog, edition: Edition, meter: Meter): string[] {
+  const rates = statedIn(catalog, edition).filter((rate) => rate.meter === meter);
+  return [...new Set(rates.flatMap((rate) => rate.evidence).map((each) => each.reading))];
 }
 
 function unchangedSince(editions: readonly Edition[], meters: readonly Meter[]): Archive['unchanged'] {

@@ -14,6 +14,11 @@ export function modelName(catalog: Catalog, id: string): string {
   return catalog.models.find((model) => model.id === id)?.name ?? id;
 }
 
+/** The name of a route. */
+export function routeName(catalog: Catalog, id: string): string {
+  return catalog.routes.find((route) => route.id === id)?.name ?? id;
+}
+
 /** Where the data lies: `RATECARD_DATA`, or `data/` of the working directory. */
 export function dataDirectory(): string {
   return process.env['RATECARD_DATA'] ?? join(process.cwd(), 'data');

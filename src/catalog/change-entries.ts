@@ -1,7 +1,8 @@
-import type { When } from '../domain/day.ts';
+import { daysBetween, type When } from '../domain/day.ts';
 import type { Edition } from '../domain/rate-card.ts';
 import { type RateChange, rateChanges } from '../domain/rate-changes.ts';
-import type { Catalog } from './catalog.ts';
+import { type Catalog, routeName } from './catalog.ts';
+import { statedRates, statementEvidence } from './edition-rates.ts';
 import { editionFile, endOf, type Proof, proofsOf, type Reading, type Source } from './evidence.ts';
 import { toWhen } from './rate-card.ts';
 
@@ -14,7 +15,9 @@ export type EntryKind =
   | 'rechecked'
   | 'announced'
   | 'withdrawn'
+  | 'previewed'
   | 'released'
+  | 'restricted'
   | 'deprecated'
   | 'shutdown'
   | 'capability'
@@ -33,6 +36,8 @@ export interface Entry {
   /** Old and new rates, for a change or a first edition. */
   changes: RateChange[];
   edition: Edition | undefined;
+  /** Name of the route an edition is for, where that is not the model's main one. */
+  via: string | undefined;
   capability: { id: string; state: string } | undefined;
   /** For a re-check. */
   read: { source: Source; reading: Reading } | undefined;
@@ -42,35 +47,45 @@ export interface Entry {
   proofs: Proof[];
 }
 
+const DAYS_IN_A_MONTH = 31;
+
 const EMPTY = {
   title: undefined,
   text: undefined,
   changes: [],
   edition: undefined,
+  via: undefined,
   capability: undefined,
   read: undefined,
   confirmed: true,
   successors: [],
 };
 
-/** Whether an edition states prices, not only that the tier is not offered or not known. */
-function isPriced(edition: Edition): boolean {
-  return edition.pricing.shape === 'per-token' || edition.pricing.shape === 'per-image';
+/** Whether a date is known to about a month: a longer window says when something was read, not when it happened. */
+function isKnownToTheMonth({ earliest, latest }: When): boolean {
+  return earliest !== null && daysBetween(earliest, latest) <= DAYS_IN_A_MONTH;
 }
 
-/** First rates and price changes, derived by comparing each edition with the one before it. */
+/** Whether an edition states prices, not only that the tier is not offered or not known. */
+function isPriced({ pricing }: Edition): boolean {
+  return pricing.shape !== 'not-offered' && pricing.shape !== 'unknown';
+}
+
+/** First rates and price changes, derived by comparing each edition with the one before it. First rates whose day is not known to the month are no event. */
 export function editionEntries(catalog: Catalog): Entry[] {
   return catalog.card.editions.flatMap((edition) => {
     const before = catalog.card.editions.find(
-      (each) => endOf(catalog, each) === edition.from && each.model === edition.model && each.tier === edition.tier,
+      (each) =>
+        endOf(catalog, each) === edition.from && each.model === edition.model && each.route === edition.route && each.tier === edition.tier,
     );
+    const model = catalog.card.models.find((each) => each.id === edition.model);
     const wasPriced = before !== undefined && isPriced(before);
     const changes = rateChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing);
-    if (changes.length === 0 || edition.pricing.shape === 'unknown') return [];
+    const isDated = before !== undefined || isKnownToTheMonth(edition.from);
+    if (changes.length === 0 || !isDated || edition.pricing.shape === 'unknown') return [];
     const pricing = editionFile(catalog, edition)?.pricing;
-    const cited = pricing?.shape === 'not-offered' ? pricing.evidence : [];
-    const rates = pricing !== undefined && 'rates' in pricing ? pricing.rates : [];
-    const evidence = [...new Map([...cited, ...rates.flatMap((rate) => rate.evidence)].map((each) => [each.reading, each])).values()];
+    const cited = pricing === undefined ? [] : [...statementEvidence(pricing), ...statedRates(pricing).flatMap((rate) => rate.evidence)];
+    const evidence = [...new Map(cited.map((each) => [each.reading, each])).values()];
     return {
       ...EMPTY,
       id: `${edition.from.latest}-${edition.model}-${edition.route}-${edition.tier}`,
@@ -79,16 +94,18 @@ export function editionEntries(catalog: Catalog): Entry[] {
       models: [edition.model],
       changes,
       edition,
+      via: model?.mainRoute === edition.route ? undefined : routeName(catalog, edition.route),
       proofs: proofsOf(catalog, evidence),
     } satisfies Entry;
   });
 }
 
-/** Releases, deprecations and ends of sale. */
+/** Releases, deprecations and ends of sale. A release whose day is not known to the month is no event. */
 export function lifecycleEntries(catalog: Catalog): Entry[] {
   return catalog.models.flatMap((model) =>
-    model.lifecycle.map((event) => {
+    model.lifecycle.flatMap((event) => {
       const when = toWhen(event.on);
+      if (event.kind === 'released' && !isKnownToTheMonth(when)) return [];
       return {
         ...EMPTY,
         id: `${when.latest}-${model.id}-${event.kind}${event.status === 'announced' ? '-announced' : ''}`,

@@ -1,30 +1,26 @@
+import { checkRoutes, checkSellers } from './check-shop-names.ts';
+import { type Expect, idsOf, ladderOf } from './known-names.ts';
 import { toWhen } from './rate-card.ts';
 import type { Wire } from './read-data.ts';
-
-/** Takes one problem: the file, the path in it, and what was found and expected. */
-export type Report = (file: string, path: string, message: string) => void;
-
-/** Reports a name unless it is known. */
-type Expect = (known: ReadonlySet<string>, found: string, file: string, path: string, what: string) => void;
+import type { Report } from './reference-problem.ts';
 
 /** Which algorithms count output, and which reference images. */
-const ALGORITHMS = { outputRule: ['canvas-factor', 'token-table'], referenceRule: ['patches', 'tiles'] };
-
-function idsOf(list: readonly { id: string }[]): Set<string> {
-  return new Set(list.map((each) => each.id));
-}
+const ALGORITHMS = { outputRule: ['canvas-factor', 'token-table', 'tier-table'], referenceRule: ['patches', 'tiles', 'fixed'] };
 
 function checkLifecycle({ lifecycle }: Wire['models'][number], file: string, models: ReadonlySet<string>, expect: Expect, report: Report) {
   const days = (kind: string) => lifecycle.filter((event) => event.kind === kind).map((event) => toWhen(event.on).latest);
-  const [released] = days('released');
-  if (released === undefined) report(file, 'lifecycle', 'found no release, expected one');
+  const [released] = [...days('previewed'), ...days('released')].sort();
+  if (released === undefined) report({ fault: 'lifecycle', file, path: 'lifecycle', found: 'no release', expected: 'one' });
   for (const day of days('shutdown')) {
     if (released !== undefined && day <= released) {
-      report(file, 'lifecycle', `found a shutdown on ${day}, expected one after the release on ${released}`);
+      const expected = `one after the release on ${released}`;
+      report({ fault: 'lifecycle', file, path: 'lifecycle', found: `a shutdown on ${day}`, expected });
     }
   }
   lifecycle.forEach(({ successors }, index) => {
-    for (const successor of successors) expect(models, successor, file, `lifecycle[${index}].successors`, 'model');
+    successors.forEach((successor, at) => {
+      expect(models, successor, file, `lifecycle[${index}].successors[${at}]`, 'model');
+    });
   });
 }
 
@@ -32,6 +28,7 @@ function checkModels(wire: Wire, expect: Expect, report: Report) {
   for (const model of wire.models) {
     const file = `data/models/${model.id}.json`;
     expect(idsOf(wire.vendors), model.vendor, file, 'vendor', 'vendor');
+    expect(idsOf(wire.routes), model.mainRoute, file, 'mainRoute', 'route');
     for (const [field, algorithms] of Object.entries(ALGORITHMS)) {
       const rule = model[field as keyof typeof ALGORITHMS];
       const fitting = wire['counting-rules'].filter(({ algorithm }) => algorithms.includes(algorithm));
@@ -46,9 +43,12 @@ function checkRates(wire: Wire, expect: Expect) {
     const file = `data/rates/${route}/${model}.json`;
     expect(idsOf(wire.models), model, file, 'model', 'model');
     expect(idsOf(wire.routes), route, file, 'route', 'route');
-    const tiers = new Set<string>(wire.routes.find((each) => each.id === route)?.tiers.map((tier) => tier.id));
-    editions.forEach(({ tier, sameAs }, index) => {
-      expect(tiers, tier, file, `editions[${index}].tier`, 'tier of its route');
+    const sold = wire.routes.find((each) => each.id === route)?.tiers;
+    editions.forEach(({ tier, sameAs, pricing }, index) => {
+      const at = `editions[${index}].pricing`;
+      if (pricing.shape === 'pass-through') expect(idsOf(wire.routes), pricing.of, file, `${at}.of`, 'route');
+      if (pricing.shape === 'subscription') expect(idsOf(wire.sellers), pricing.seller, file, `${at}.seller`, 'seller');
+      if (sold !== undefined) expect(idsOf(sold), tier, file, `editions[${index}].tier`, 'tier of its route');
       if (sameAs !== null) expect(idsOf(wire.models), sameAs.model, file, `editions[${index}].sameAs.model`, 'model');
     });
   }
@@ -61,43 +61,66 @@ function checkObservations(wire: Wire, expect: Expect) {
     expect(families, family, file, 'family', 'family');
     const members = wire.models.filter((model) => model.family === family);
     const rungs = new Set(members.flatMap((model) => model.qualities.map(({ id }) => id)));
-    for (const { quality } of [...priceTables.flatMap((table) => table.cells), ...tokenCounts]) {
-      expect(rungs, quality, file, 'quality', 'rung of its family');
-    }
+    const expectRung = (quality: string | null, path: string) => {
+      if (quality !== null && members.length > 0) expect(rungs, quality, file, path, 'rung of its family');
+    };
+    priceTables.forEach(({ cells }, table) => {
+      cells.forEach(({ quality }, cell) => {
+        expectRung(quality, `priceTables[${table}].cells[${cell}].quality`);
+      });
+    });
+    tokenCounts.forEach(({ quality }, index) => {
+      expectRung(quality, `tokenCounts[${index}].quality`);
+    });
   }
 }
 
 function checkSources(wire: Wire, expect: Expect) {
+  const [models, routes] = [idsOf(wire.models), idsOf(wire.routes)];
   for (const { id, vendor, readings } of wire.sources) {
     const file = `data/sources/${id}.json`;
     if (vendor !== null) expect(idsOf(wire.vendors), vendor, file, 'vendor', 'vendor');
     readings.forEach(({ confirms }, index) => {
-      for (const { model, route } of confirms) {
-        expect(idsOf(wire.models), model, file, `readings[${index}].confirms.model`, 'model');
-        expect(idsOf(wire.routes), route, file, `readings[${index}].confirms.route`, 'route');
-      }
+      confirms.forEach(({ model, route }, at) => {
+        expect(models, model, file, `readings[${index}].confirms[${at}].model`, 'model');
+        expect(routes, route, file, `readings[${index}].confirms[${at}].route`, 'route');
+      });
     });
   }
 }
 
 function checkEditorial(wire: Wire, expect: Expect) {
   const file = 'data/editorial/defaults.json';
-  for (const { headlineModel, job } of wire.editorial) {
-    const ladder = new Set(wire.models.find((model) => model.id === job.model)?.qualities.map(({ id }) => id));
+  const families = new Set(wire.models.map((model) => model.family));
+  for (const { headlineModel, keyFamilies, leadVendors, chatPlan, job } of wire.editorial) {
+    leadVendors.forEach((vendor, index) => {
+      expect(idsOf(wire.vendors), vendor, file, `leadVendors[${index}]`, 'vendor');
+    });
+    const offers = wire.sellers.find((seller) => seller.id === chatPlan.seller)?.offers ?? [];
+    expect(idsOf(wire.sellers), chatPlan.seller, file, 'chatPlan.seller', 'seller');
+    expect(idsOf(offers), chatPlan.offer, file, 'chatPlan.offer', 'offer of its seller');
+    keyFamilies.forEach((family, index) => {
+      expect(families, family, file, `keyFamilies[${index}]`, 'family');
+    });
+    const ladder = ladderOf(wire, job.model);
     expect(idsOf(wire.models), headlineModel, file, 'headlineModel', 'model');
     expect(idsOf(wire.models), job.model, file, 'job.model', 'model');
-    expect(ladder, job.quality, file, 'job.quality', 'rung of its model');
-    expect(idsOf(wire.routes), job.route, file, 'job.route', 'route');
+    if (ladder !== undefined) expect(ladder, job.quality, file, 'job.quality', 'rung of its model');
   }
 }
 
 function checkNotes(wire: Wire, expect: Expect) {
   for (const folder of ['notices', 'conflicts'] as const) {
     for (const { id, models } of wire[folder]) {
-      for (const model of models) expect(idsOf(wire.models), model, `data/${folder}/${id}.json`, 'models', 'model');
+      models.forEach((model, index) => {
+        expect(idsOf(wire.models), model, `data/${folder}/${id}.json`, `models[${index}]`, 'model');
+      });
     }
   }
-  for (const { id, claims, chosen } of wire.conflicts) {
+  for (const { id, claims, chosen, sellers = [] } of wire.conflicts) {
+    sellers.forEach((seller, index) => {
+      expect(idsOf(wire.sellers), seller, `data/conflicts/${id}.json`, `sellers[${index}]`, 'seller');
+    });
     if (chosen !== null) expect(idsOf(claims), chosen, `data/conflicts/${id}.json`, 'chosen', 'claim');
   }
 }
@@ -105,10 +128,12 @@ function checkNotes(wire: Wire, expect: Expect) {
 /** Reports every name in the data that names nothing. */
 export function checkNames(wire: Wire, report: Report) {
   const expect: Expect = (known, found, file, path, what) => {
-    if (!known.has(found)) report(file, path, `found "${found}", expected the id of a ${what}`);
+    if (!known.has(found)) report({ fault: 'name', file, path, found: `"${found}"`, expected: `the id of a ${what}`, known });
   };
   checkModels(wire, expect, report);
   checkRates(wire, expect);
+  checkRoutes(wire, expect);
+  checkSellers(wire, expect);
   checkObservations(wire, expect);
   checkSources(wire, expect);
   checkEditorial(wire, expect);

@@ -1,9 +1,11 @@
-import { checkNames, type Report } from './check-names.ts';
+import { checkNames } from './check-names.ts';
+import { statedRates } from './edition-rates.ts';
 import { toWhen } from './rate-card.ts';
 import type { DataProblem, Wire } from './read-data.ts';
+import type { ReferenceProblem, Report } from './reference-problem.ts';
 
 /** Every `reading` and `lookedAt` entry anywhere in a file, with the path it stands at. */
-function readingRefs(value: unknown, path = ''): { path: string; ref: string }[] {
+export function readingRefs(value: unknown, path = ''): { path: string; ref: string }[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => readingRefs(item, `${path}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {
@@ -14,6 +16,14 @@ function readingRefs(value: unknown, path = ''): { path: string; ref: string }[]
     }
     return readingRefs(item, at);
   });
+}
+
+const LATER = 'a later day than the edition before it';
+
+/** The index of the first text that stood before. */
+function repeatedAt(texts: readonly string[]): number | undefined {
+  const index = texts.findIndex((text, at) => texts.indexOf(text) < at);
+  return index === -1 ? undefined : index;
 }
 
 function fileOf(folder: string, file: Wire[keyof Wire][number]): string {
@@ -29,14 +39,19 @@ function checkReadings(wire: Wire, report: Report) {
   for (const [folder, files] of Object.entries(wire)) {
     for (const file of files) {
       for (const { path, ref } of readingRefs(file)) {
-        if (!known.has(ref)) report(fileOf(folder, file), path, `found "${ref}", expected a reading in data/sources/ that could be read`);
+        if (known.has(ref)) continue;
+        const expected = 'a reading in data/sources/ that could be read';
+        report({ fault: 'reading', file: fileOf(folder, file), path, found: `"${ref}"`, expected, known });
       }
     }
   }
   for (const source of wire.sources) {
     const days = source.readings.map((reading) => reading.on);
-    const ascending = days.every((day, index) => index === 0 || (days[index - 1] ?? '') < day);
-    if (!ascending) report(`data/sources/${source.id}.json`, 'readings', 'expected one reading a day, oldest first');
+    const astray = days.findIndex((day, index) => index > 0 && day <= (days[index - 1] ?? ''));
+    if (astray === -1) continue;
+    const file = `data/sources/${source.id}.json`;
+    const found = `${days[astray]} after ${days[astray - 1]}`;
+    report({ fault: 'order', file, path: `readings[${astray}].on`, found, expected: 'one reading a day, oldest first' });
   }
 }
 
@@ -52,7 +67,8 @@ function checkWindows(wire: Wire, report: Report) {
   for (const [folder, files] of Object.entries(wire)) {
     for (const file of files) {
       for (const { path, earliest, latest } of windows(file)) {
-        if (earliest !== null && earliest >= latest) report(fileOf(folder, file), path, 'expected earliest to lie before latest');
+        if (earliest === null || earliest < latest) continue;
+        report({ fault: 'window', file: fileOf(folder, file), path, found: undefined, expected: 'earliest to lie before latest' });
       }
     }
   }
@@ -63,36 +79,63 @@ function checkIntervals(wire: Wire, report: Report) {
     const file = `data/rates/${route}/${model}.json`;
     editions.forEach((edition, index) => {
       const { earliest, latest } = toWhen(edition.from);
+      const path = `editions[${index}].from`;
       if (latest > edition.recordedOn) {
-        report(file, `editions[${index}].from`, `found ${latest}, expected a day up to recordedOn; what is only announced is a notice`);
+        const expected = 'a day up to recordedOn; what is only announced is a notice';
+        report({ fault: 'future', file, path, found: latest, expected });
       }
       const before = editions.slice(0, index).findLast((each) => each.tier === edition.tier);
       if (before !== undefined && toWhen(before.from).latest >= (earliest ?? '')) {
-        report(file, `editions[${index}].from`, 'expected a later day than the edition before it');
+        report({ fault: 'overlap', file, path, found: undefined, expected: LATER });
       }
-      if (edition.pricing.shape === 'per-image') {
-        const cells = edition.pricing.rates.map((rate) => `${rate.quality} ${rate.size}`);
-        if (new Set(cells).size !== cells.length) {
-          report(file, `editions[${index}].pricing.rates`, 'expected each quality and size exactly once');
-        }
-      }
-      if (edition.pricing.shape === 'per-token') {
-        const meters = new Set(edition.pricing.rates.map((rate) => rate.meter));
-        if (meters.size !== edition.pricing.rates.length) {
-          report(file, `editions[${index}].pricing.rates`, 'expected each meter exactly once');
-        }
-      }
+      const rates = statedRates(edition.pricing);
+      const keys = rates.map(({ meter, quality, size }) => `${meter} ${quality} ${size}`);
+      const twice = repeatedAt(keys);
+      if (twice === undefined) return;
+      const expected = 'each meter, quality and size exactly once';
+      report({ fault: 'duplicate', file, path: `editions[${index}].pricing.rates[${twice}]`, found: undefined, expected });
     });
   }
 }
 
-/** Everything that points nowhere or overlaps; none in data that can be used. */
-export function checkReferences(wire: Wire): DataProblem[] {
-  const problems: DataProblem[] = [];
-  const report: Report = (file, path, message) => problems.push({ file, line: 1, path, message });
+function checkOffers(wire: Wire, report: Report) {
+  for (const { id, offers, rates, claims } of wire.sellers) {
+    const file = `data/sellers/${id}.json`;
+    for (const [what, ids] of Object.entries({ offers, rates, claims })) {
+      const twice = repeatedAt(ids.map((each) => each.id));
+      if (twice === undefined) continue;
+      const found = `"${ids[twice]?.id}" a second time`;
+      report({ fault: 'duplicate', file, path: `${what}[${twice}].id`, found, expected: 'each id exactly once' });
+    }
+    offers.forEach(({ editions }, index) => {
+      editions.forEach(({ from, recordedOn }, at) => {
+        const path = `offers[${index}].editions[${at}].from`;
+        const { earliest, latest } = toWhen(from);
+        const before = editions[at - 1];
+        if (latest > recordedOn) report({ fault: 'future', file, path, found: latest, expected: 'a day up to recordedOn' });
+        if (before !== undefined && toWhen(before.from).latest >= (earliest ?? '')) {
+          report({ fault: 'overlap', file, path, found: undefined, expected: LATER });
+        }
+      });
+    });
+  }
+}
+
+/** Everything that points nowhere or overlaps, for whoever wants more than a line of text about it. */
+export function referenceProblems(wire: Wire): ReferenceProblem[] {
+  const problems: ReferenceProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
   checkReadings(wire, report);
   checkNames(wire, report);
   checkIntervals(wire, report);
+  checkOffers(wire, report);
   checkWindows(wire, report);
   return problems;
+}
+
+/** Everything that points nowhere or overlaps; none in data that can be used. */
+export function checkReferences(wire: Wire): DataProblem[] {
+  return referenceProblems(wire).map(({ file, path, found, expected }) => {
+    return { file, line: 1, path, message: found === undefined ? `expected ${expected}` : `found ${found}, expected ${expected}` };
+  });
 }

@@ -1,18 +1,17 @@
 import { costOf } from '../domain/cost.ts';
-import type { Cost, Costing } from '../domain/costing.ts';
+import { type Cost, type Costing, isFee } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import { type Exact, exact } from '../domain/exact.ts';
-import type { Freshness } from '../domain/freshness.ts';
 import type { Job } from '../domain/job.ts';
-import { DEFAULT_ROUTE } from '../domain/job-form.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
-import { type Size, sizeId } from '../domain/size.ts';
+import { ANY_SIZE, type AskedSize, commonSizes, sizeId, soldAs } from '../domain/size.ts';
 import { formatCost } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
 import { formatCount, formatSize, formatWhen } from '../format/words.ts';
-import type { Catalog } from './catalog.ts';
-import { editionFile, lastCheckOf, proofsOf } from './evidence.ts';
-import type { EvidenceBook } from './evidence-book.ts';
+import { type Catalog, routeName } from './catalog.ts';
+import { type StatedRate, statedRates } from './edition-rates.ts';
+import { type Check, editionFile, editionPlace, isFirstHand, lastCheckOf, latestCheck, oldestCheck, proofsOf } from './evidence.ts';
+import { EvidenceBook } from './evidence-book.ts';
 import type { Wire } from './read-data.ts';
 import { pricingDay, standingOf } from './standing.ts';
 import { openStatement } from './statements.ts';
@@ -29,7 +28,7 @@ export interface Published {
 
 /** One image of one size at one rung: its cost, or why there is none. */
 export interface CostCell {
-  size: Size;
+  size: AskedSize;
   costing: Costing;
   published: Published | undefined;
 }
@@ -47,8 +46,10 @@ export interface CostRow {
   cells: CostCell[];
   /** Evidence shared by the row's computed cells; undefined when nothing in it is computed. */
   evidence: string | undefined;
-  /** How the last check of its rate stands to the review interval. */
-  freshness: Freshness | undefined;
+  /** The last check of its rates and of a published table that leads, the oldest where it rests on several; undefined where nothing is computed, or the model has ended. */
+  check: Check | undefined;
+  /** Whether a vendor's, gateway's or seller's own word stands behind it: what only others report leads no headline. */
+  firstHand: boolean;
 }
 
 /** The figure that a row's cell leads with; undefined where there is none. Rankings and headlines go by it. */
@@ -61,10 +62,10 @@ export function leadingOf(row: CostRow, index = 0): Leading | undefined {
 }
 
 /** The job behind a table cell: one image, no prompt, no references. */
-export function cellJob(model: Model, quality: string | null, size: Size, tier: Tier = 'standard'): Job {
+export function cellJob(model: Model, quality: string | null, size: AskedSize, tier: Tier = 'standard', route = model.mainRoute): Job {
   return {
     model: model.id,
-    route: DEFAULT_ROUTE,
+    route,
     tier,
     size,
     quality,
@@ -84,7 +85,9 @@ export function pricedQualities(model: Model): (string | null)[] {
 
 /** The exact arithmetic of a cost's lines, as it is written in the evidence. */
 export function expressionOf(cost: Cost): string {
-  const terms = cost.lines.map(({ quantity, unit, value, per }) => {
+  const terms = cost.lines.map((line) => {
+    if (isFee(line)) return `${line.percent} % of $${exactUsd(line.base)}`;
+    const { quantity, unit, value, per } = line;
     const rate = value.kind === 'amount' ? `$${value.amount}` : value.kind;
     return per === 1 ? `${formatCount(quantity)} × ${rate}` : `${formatCount(quantity)} ${unit} × ${rate} ÷ 1M`;
   });
@@ -99,13 +102,14 @@ function publishedOf(
   catalog: Catalog,
   model: Model,
   quality: string | null,
-  size: Size,
+  size: AskedSize,
   tier: Tier,
   book: EvidenceBook,
   on: Day,
 ): Published | undefined {
   const table = tableOf(catalog, model, tier);
-  const cell = table?.cells.find((each) => each.quality === quality && each.size === sizeId(size));
+  const sold = sizeId(soldAs(size, model.sizes));
+  const cell = table?.cells.find((each) => each.quality === quality && each.size === sold);
   if (table === undefined || cell === undefined) return undefined;
   const title = `${model.name}: published table of prices per image`;
   const file = `data/observations/${model.family}.json`;
@@ -118,7 +122,20 @@ function ruleName(catalog: Catalog, model: Model): string | undefined {
   return 'rule' in rule ? catalog['counting-rules'].find((each) => each.id === rule.rule)?.name : undefined;
 }
 
-/** The evidence of a row's computed cells: the rate's own readings, then one line of arithmetic for each cell. */
+/** The rates in a file that the lines of some costs were computed with. */
+function ratesUsed(costs: readonly Cost[], stated: readonly StatedRate[]): StatedRate[] {
+  const lines = costs.flatMap((cost) => cost.lines.filter((line) => !isFee(line)));
+  return stated.filter((rate) =>
+    lines.some(
+      ({ meter, readings }) =>
+        meter === rate.meter &&
+        readings.length === rate.evidence.length &&
+        rate.evidence.every(({ reading }, index) => reading === readings[index]),
+    ),
+  );
+}
+
+/** The evidence of a row's computed cells: the readings of the rates used, then one line of arithmetic for each cell. */
 function rowEvidence(
   catalog: Catalog,
   model: Model,
@@ -126,58 +143,84 @@ function rowEvidence(
   costs: Cost[],
   book: EvidenceBook,
   on: Day,
-): { evidence: string | undefined; freshness: Freshness | undefined } {
+): Pick<CostRow, 'evidence' | 'check' | 'firstHand'> {
   const [first] = costs;
-  const line = first?.lines[0];
-  if (first === undefined || line === undefined) return { evidence: undefined, freshness: undefined };
+  const wire = first === undefined ? undefined : editionFile(catalog, first.edition);
+  if (first === undefined || wire === undefined) return { evidence: undefined, check: undefined, firstHand: false };
   const { edition } = first;
-  const wire = editionFile(catalog, edition);
-  const rates = wire !== undefined && 'rates' in wire.pricing ? wire.pricing.rates : [];
-  const cited = rates.find((rate) => rate.meter === line.meter)?.evidence ?? [];
-  const check = lastCheckOf(catalog, edition, line.meter, line.readings, on);
+  const used = ratesUsed(costs, statedRates(wire.pricing));
+  const cited = [...new Map(used.flatMap((rate) => rate.evidence).map((each) => [each.reading, each])).values()];
+  const proofs = proofsOf(catalog, cited);
+  const check = oldestCheck(
+    used.map((rate) => {
+      const readings = rate.evidence.map((each) => each.reading);
+      return lastCheckOf(catalog, edition, rate.meter, readings, on);
+    }),
+  );
   const evidence = book.add({
-    title: [model.name, quality, edition.tier].filter((part) => part !== null).join(', '),
+    title: [model.name, quality, edition.tier, ...(first.job.route === model.mainRoute ? [] : [routeName(catalog, first.job.route)])]
+      .filter((part) => part !== null)
+      .join(', '),
     from: formatWhen(edition.from),
-    fromInferred: wire?.fromBasis === 'inferred',
+    fromInferred: wire.fromBasis === 'inferred',
     check,
-    proofs: proofsOf(catalog, cited),
+    proofs,
     computation: {
       rule: ruleName(catalog, model),
       lines: costs.map((cost) => ({ label: formatSize(cost.job.size), expression: expressionOf(cost) })),
     },
     history: `/models/${model.id}/#archive`,
-    file: `data/rates/${edition.route}/${edition.model}.json`,
+    ...editionPlace(catalog, edition),
   });
   // What has ended changes no more, so its age says nothing.
   const isOver = standingOf(model, on).kind === 'ended';
-  return { evidence, freshness: isOver ? undefined : check?.freshness };
+  return { evidence, check: isOver ? undefined : check, firstHand: isFirstHand(proofs) };
 }
 
 /** What a cost table is for. */
 export interface CostTable {
-  sizes: readonly Size[];
+  sizes: readonly AskedSize[];
   tier: Tier;
   on: Day;
   /** Which published figures stand in it: every one, or only those that lead their cell. */
   published: 'all' | 'leading';
+  /** Only leading figures are shown, so a computed one that stands behind a published one needs no evidence on the page. */
+  leadingOnly?: true;
+  /** The route; the model's main one when left out. */
+  route?: string;
   /** Every rung, or only the cheapest and the dearest. */
   rungs?: 'all' | 'ends';
 }
 
+/** The sizes a model's own tables are for: the common ones, or any size where none is recorded. */
+export function tableSizes(model: Model): AskedSize[] {
+  const sizes = commonSizes(model.sizes);
+  return sizes.length === 0 ? [{ tier: ANY_SIZE }] : sizes;
+}
+
 /** Cost of one image, output only, at every rung and the given sizes. A model that is no longer sold is priced on its last day. */
 export function costRows(catalog: Catalog, model: Model, table: CostTable, book: EvidenceBook): CostRow[] {
-  const { sizes, tier, on } = table;
+  const { sizes, tier, on, route } = table;
   const day = pricingDay(model, on);
-  const leads = tableOf(catalog, model, tier)?.headline === 'published';
+  // A published table is the vendor's: it says nothing about another route.
+  const isOwn = route === undefined || route === model.mainRoute;
+  const published = isOwn ? tableOf(catalog, model, tier) : undefined;
+  const leads = published?.headline === 'published';
+  const proofs = leads ? proofsOf(catalog, published.evidence) : [];
+  const isPublishedShown = isOwn && (leads || table.published === 'all');
   const ladder = pricedQualities(model);
   const rungs = table.rungs === 'ends' && ladder.length > 2 ? [ladder[0] ?? null, ladder.at(-1) ?? null] : ladder;
   return rungs.map((quality) => {
     const cells = sizes.map((size) => ({
       size,
-      costing: costOf(cellJob(model, quality, size, tier), catalog.card, day),
-      published: leads || table.published === 'all' ? publishedOf(catalog, model, quality, size, tier, book, on) : undefined,
+      costing: costOf(cellJob(model, quality, size, tier, route), catalog.card, day),
+      published: isPublishedShown ? publishedOf(catalog, model, quality, size, tier, book, on) : undefined,
     }));
     const costs = cells.map((cell) => cell.costing).filter((costing) => costing.kind === 'cost');
-    return { model, quality, cells, ...rowEvidence(catalog, model, quality, costs, book, on) };
+    const isHidden = table.leadingOnly === true && cells.every((cell) => cell.published?.leads ?? false);
+    const computed = rowEvidence(catalog, model, quality, costs, isHidden ? new EvidenceBook() : book, on);
+    // Where a published table leads, a row is as old and as sure as the lesser of the two.
+    const check = leads && computed.check ? oldestCheck([computed.check, latestCheck(proofs, on)]) : computed.check;
+    return { model, quality, cells, ...computed, check, firstHand: computed.firstHand && (!leads || isFirstHand(proofs)) };
   });
 }

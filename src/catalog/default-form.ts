@@ -5,6 +5,6 @@ import type { Catalog } from './catalog.ts';
 export function defaultForm(catalog: Catalog): JobForm {
   const [defaults] = catalog.editorial;
   if (defaults === undefined) throw new Error('data/editorial has no default job');
-  const { model, route, tier, size, quality, images, promptTokens } = defaults.job;
-  return { ...FORM_DEFAULTS, model, route, tier, size, quality, images: String(images), promptTokens: String(promptTokens) };
+  const { model, tier, size, quality, images, promptTokens } = defaults.job;
+  return { ...FORM_DEFAULTS, model, tier, size, quality, images: String(images), promptTokens: String(promptTokens) };
 }

@@ -24,6 +24,8 @@ export interface EvidenceRecord {
   history: string | undefined;
   /** The data file it comes from. */
   file: string;
+  /** Where in the file, as a JSON path; left out where the whole file is meant. */
+  at?: string;
 }
 
 /** Collects the evidence of one page, so that each record is written out once however many cells open it. */

@@ -1,6 +1,6 @@
 import type { Day, When } from '../domain/day.ts';
 import { editionsOf } from '../domain/editions.ts';
-import { type Freshness, freshnessOn } from '../domain/freshness.ts';
+import { type Ages, ageOf, agesOf, type Freshness } from '../domain/freshness.ts';
 import type { Edition, Meter } from '../domain/rate-card.ts';
 import type { Catalog } from './catalog.ts';
 import type { Wire } from './read-data.ts';
@@ -10,7 +10,7 @@ export type Reading = Source['readings'][number];
 type WireEvidence = Wire['models'][number]['qualityEvidence'][number];
 
 /** Whose word a reading is, and how it reached us. */
-export type EvidenceKind = 'official' | 'official-transcription' | 'gateway' | 'third-party';
+export type EvidenceKind = 'official' | 'official-transcription' | 'gateway' | 'seller' | 'third-party';
 
 /** One piece of evidence as a reader can judge it. */
 export interface Proof {
@@ -25,10 +25,12 @@ export interface Proof {
 /** When a number was last seen to be right. */
 export interface Check {
   on: Day;
-  /** `not-before`: the copy is undated; the day is the earliest that can be proven. */
+  /** `not-before`: the copy is undated; the day is the earliest that can be proven. `undated`: nothing proves a day. */
   precision: Reading['precision'];
   source: Source;
   freshness: Freshness;
+  /** The first days on which it is due, and unconfirmed; null where nothing proves a day, so that it never was confirmed. */
+  ages: Ages | null;
 }
 
 function splitRef(ref: string): [source: string, on: Day] {
@@ -60,9 +62,18 @@ export function proofsOf(catalog: Catalog, evidence: readonly WireEvidence[]): P
 
 /** The edition as it stands in its file, with the evidence the engine does not carry. */
 export function editionFile(catalog: Catalog, edition: Edition): Wire['rates'][number]['editions'][number] | undefined {
-  const isSibling = (each: Edition) => each.model === edition.model && each.route === edition.route;
   const file = catalog.rates.find((rates) => rates.model === edition.model && rates.route === edition.route);
-  return file?.editions[catalog.card.editions.filter(isSibling).indexOf(edition)];
+  return file?.editions[indexOf(catalog, edition)];
+}
+
+function indexOf(catalog: Catalog, edition: Edition): number {
+  const isSibling = (each: Edition) => each.model === edition.model && each.route === edition.route;
+  return catalog.card.editions.filter(isSibling).indexOf(edition);
+}
+
+/** The file an edition is written in, and where in it. */
+export function editionPlace(catalog: Catalog, edition: Edition): { file: string; at: string } {
+  return { file: `data/rates/${edition.route}/${edition.model}.json`, at: `editions[${indexOf(catalog, edition)}]` };
 }
 
 /** The first day of the edition that ends this one; undefined while it is the newest. */
@@ -95,18 +106,40 @@ export function confirmationsOf(catalog: Catalog, edition: Edition, meter: Meter
 
 /** The latest of some readings, judged by the review interval of its source on a day. */
 export function latestCheck(readings: readonly { source: Source; reading: Reading }[], on: Day): Check | undefined {
-  const latest = readings
-    .filter((each) => each.reading.on <= on)
-    .sort((a, b) => a.reading.on.localeCompare(b.reading.on))
-    .at(-1);
+  const known = readings.filter((each) => each.reading.on <= on).sort((a, b) => a.reading.on.localeCompare(b.reading.on));
+  const latest = known.findLast((each) => each.reading.precision !== 'undated') ?? known.at(-1);
   if (latest === undefined) return undefined;
   const { source, reading } = latest;
-  const freshness = freshnessOn(reading.on, source.reviewIntervalDays, on);
-  return { on: reading.on, precision: reading.precision, source, freshness };
+  const { on: day, precision } = reading;
+  if (precision === 'undated') return { on: day, precision, source, freshness: 'unconfirmed', ages: null };
+  const ages = agesOf(day, source.reviewIntervalDays);
+  return { on: day, precision, source, freshness: ageOf(ages, on), ages };
 }
 
 /** When a rate was last seen: in the readings it cites, or in a later one that found it unchanged. */
 export function lastCheckOf(catalog: Catalog, edition: Edition, meter: Meter, cited: readonly string[], on: Day): Check | undefined {
   const readings = [...cited.map((ref) => readingOf(catalog, ref)), ...confirmationsOf(catalog, edition, meter)];
   return latestCheck(readings, on);
+}
+
+/** Of several last checks, the one that lies longest back: a figure is as old as its oldest part. */
+export function oldestCheck(checks: readonly (Check | undefined)[]): Check | undefined {
+  const undated = checks.find((check) => check?.ages === null);
+  return undated ?? checks.flatMap((check) => check ?? []).toSorted((a, b) => a.on.localeCompare(b.on))[0];
+}
+
+/** Whether a vendor's, gateway's or seller's own word stands behind a figure, with some confidence. */
+export function isFirstHand(proofs: readonly Proof[]): boolean {
+  return proofs.some((proof) => proof.kind !== 'third-party' && proof.confidence !== 'low');
+}
+
+/** Whether a figure may be ranked or named as the lowest: confirmed within twice its review interval, and not only by others’ word. */
+export function mayRank(firstHand: boolean, check: Check | undefined): boolean {
+  return firstHand && check !== undefined && check.freshness !== 'unconfirmed';
+}
+
+/** The pages in which something was looked for, as text. */
+export function placesOf(catalog: Catalog, lookedAt: readonly string[]): string {
+  const places = lookedAt.map((ref) => readingOf(catalog, ref).source).map(({ publisher, title }) => `${publisher}, ${title}`);
+  return [...new Set(places)].join('; ');
 }

@@ -6,6 +6,7 @@ import { changeLog } from './change-log.ts';
 import { costRows } from './cost-table.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
+import { headlineSize } from './headline-size.ts';
 import { leversOf } from './levers.ts';
 import { toSize } from './rate-card.ts';
 import { isOnSale, standingOf } from './standing.ts';
@@ -18,7 +19,9 @@ export function homePage(catalog: Catalog, on: Day) {
   if (defaults === undefined || lead === undefined) throw new Error('data/editorial names no headline model');
   const size = toSize(defaults.headlineSize);
   const rowsOf = (model: Model, rungs: 'all' | 'ends') =>
-    costRows(catalog, model, { sizes: [size], tier: 'standard', on, published: 'leading', rungs }, book);
+    costRows(catalog, model, { sizes: [headlineSize(catalog, model)], tier: 'standard', on, published: 'leading', rungs }, book);
+  const families = familiesOf(catalog);
+  const keyFamilies = defaults.keyFamilies.flatMap((id) => families.find((family) => family.id === id) ?? []);
   const log = changeLog(catalog);
   const past = log.filter((entry) => entry.when.latest <= on);
   const scheduled = log.filter((entry) => entry.when.latest > on).reverse();
@@ -29,15 +32,17 @@ export function homePage(catalog: Catalog, on: Day) {
     levers: leversOf(catalog, lead, size, on),
     leadRows: rowsOf(lead, 'all'),
     check: archiveOf(catalog, lead, on).headline,
-    families: familiesOf(catalog)
+    families: keyFamilies
       .filter((each) => isOnSale(standingOf(each.lead, on)))
       .map((each) => ({
         family: each,
+        size: headlineSize(catalog, each.lead),
         standing: standingOf(each.lead, on),
         rows: rowsOf(each.lead, 'ends'),
         check: archiveOf(catalog, each.lead, on).headline,
       })),
-    latest: past.filter((entry) => entry.kind !== 'rechecked').slice(0, 5),
+    onSale: families.filter((each) => isOnSale(standingOf(each.lead, on))).length,
+    latest: past.filter((entry) => entry.kind !== 'rechecked' && entry.kind !== 'archived' && entry.via === undefined).slice(0, 6),
     scheduled,
   };
 }

@@ -3,7 +3,7 @@ import type { Cost } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import type { Exact } from '../domain/exact.ts';
 import type { Model } from '../domain/rate-card.ts';
-import { commonSizes, pixels, type Size } from '../domain/size.ts';
+import { type AskedSize, commonSizes, isPixelSize, pixels, type Size } from '../domain/size.ts';
 import type { Catalog } from './catalog.ts';
 import { cellJob, pricedQualities } from './cost-table.ts';
 import { pricingDay } from './standing.ts';
@@ -26,12 +26,12 @@ function spread(costs: readonly Cost[]): Exact | undefined {
   const sorted = [...costs].sort(byCost);
   const [least] = sorted;
   const most = sorted.at(-1);
-  return least === undefined || most === undefined ? undefined : most.total.div(least.total);
+  return least === undefined || most === undefined || least.total.equals(0) ? undefined : most.total.div(least.total);
 }
 
 /** The levers of a model at a size; undefined where its costs cannot be computed. */
 export function leversOf(catalog: Catalog, model: Model, size: Size, on: Day): Levers | undefined {
-  const price = (quality: string | null, each: Size) => {
+  const price = (quality: string | null, each: AskedSize) => {
     const costing = costOf(cellJob(model, quality, each), catalog.card, pricingDay(model, on));
     return costing.kind === 'cost' ? [costing] : [];
   };
@@ -42,7 +42,8 @@ export function leversOf(catalog: Catalog, model: Model, size: Size, on: Day): L
   const [than] = price(middle, size);
   const bySize = spread(sizes);
   if (quality === undefined || bySize === undefined || than === undefined) return undefined;
-  const cheaper = sizes.filter((cost) => pixels(cost.job.size) > pixels(size) && byCost(cost, than) < 0).sort(byCost);
+  const isBigger = (each: AskedSize) => isPixelSize(each) && pixels(each) > pixels(size);
+  const cheaper = sizes.filter((cost) => isBigger(cost.job.size) && byCost(cost, than) < 0).sort(byCost);
   const [cost] = cheaper;
   return { quality, size: bySize, biggerCheaper: cost === undefined ? undefined : { cost, than } };
 }

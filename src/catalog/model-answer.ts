@@ -1,6 +1,6 @@
 import type { Reason } from '../domain/costing.ts';
 import type { Exact } from '../domain/exact.ts';
-import type { Size } from '../domain/size.ts';
+import { type AskedSize, sizeId } from '../domain/size.ts';
 import { type CostRow, type Leading, leadingOf } from './cost-table.ts';
 import type { modelPage } from './model-page.ts';
 
@@ -13,45 +13,54 @@ export interface End extends Leading {
 export type Answer =
   | {
       kind: 'range';
-      size: Size;
+      size: AskedSize;
       least: End;
       most: End;
-      /** Dearest ÷ cheapest; undefined where there is only one price. */
+      /** Dearest ÷ cheapest; undefined where there is only one price, or the cheapest is free. */
       factor: Exact | undefined;
       ended: boolean;
       /** Whether the figures are those of the vendor's published table. */
       published: boolean;
       /** Whether input is billed on top. */
       counted: boolean;
+      /** Whether it rests on a vendor's, gateway's or seller's own word. */
+      firstHand: boolean;
     }
-  | { kind: 'none'; reasons: Reason[] };
+  | { kind: 'none'; reasons: Reason[]; counted: boolean };
 
-/** The leading figure of each row's first cell, cheapest first. */
-export function endsOf(rows: readonly CostRow[]): End[] {
+/** The leading figure of each row's cell at one size, cheapest first. */
+export function endsOf(rows: readonly CostRow[], index = 0): End[] {
   const ends = rows.flatMap((row) => {
-    const leading = leadingOf(row);
+    const leading = leadingOf(row, index);
     return leading === undefined ? [] : [{ ...leading, quality: row.quality }];
   });
   return ends.sort((a, b) => a.usd.compare(b.usd));
 }
 
-/** The range of costs at the model's first size, or why there is none. */
-export function answerOf({ rows, standing, model }: ReturnType<typeof modelPage>): Answer {
-  const ends = endsOf(rows);
+/** The range of costs at the model's headline size, or why there is none. */
+export function answerOf({ rows, headline, standing, meters }: ReturnType<typeof modelPage>): Answer {
+  const counted = meters.length > 0;
+  const cells = rows[0]?.cells ?? [];
+  const index = Math.max(
+    0,
+    cells.findIndex((each) => sizeId(each.size) === sizeId(headline)),
+  );
+  const ends = endsOf(rows, index);
   const [least] = ends;
   const most = ends.at(-1);
-  const [cell] = rows[0]?.cells ?? [];
+  const cell = cells[index];
   if (least === undefined || most === undefined || cell === undefined) {
-    return { kind: 'none', reasons: cell?.costing.kind === 'not-computable' ? cell.costing.reasons : [] };
+    return { kind: 'none', reasons: cell?.costing.kind === 'not-computable' ? cell.costing.reasons : [], counted };
   }
   return {
     kind: 'range',
     size: cell.size,
     least,
     most,
-    factor: ends.length === 1 ? undefined : most.usd.div(least.usd),
+    factor: ends.length === 1 || least.usd.equals(0) ? undefined : most.usd.div(least.usd),
     ended: standing.kind === 'ended',
     published: cell.published?.leads ?? false,
-    counted: model.outputRule.kind !== 'per-image',
+    counted,
+    firstHand: rows.some((row) => row.firstHand),
   };
 }

@@ -1,26 +1,19 @@
 import type { Day } from '../domain/day.ts';
-import type { Tier } from '../domain/rate-card.ts';
-import { commonSizes } from '../domain/size.ts';
+import { TIERS } from '../domain/rate-card.ts';
 import { CAPABILITY_NAMES, LIMIT_NAMES } from '../format/model.ts';
 import { archiveOf } from './archive.ts';
-import type { Catalog } from './catalog.ts';
+import { type Catalog, modelName } from './catalog.ts';
 import { changeLog } from './change-log.ts';
-import { costRows } from './cost-table.ts';
-import { readingOf } from './evidence.ts';
+import { costRows, tableSizes } from './cost-table.ts';
+import { placesOf } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familyOf } from './families.ts';
-import { editionOn, rateRows } from './rate-table.ts';
+import { headlineSize } from './headline-size.ts';
+import { piecePrices, rateRows, tiersOf } from './rate-table.ts';
 import type { Wire } from './read-data.ts';
+import { otherRoutesOf } from './routes/route-offers.ts';
 import { pricingDay, standingOf } from './standing.ts';
 import { openStatement } from './statements.ts';
-
-/** The pages in which something was looked for and not found. */
-function placesOf(catalog: Catalog, lookedAt: readonly string[]): string {
-  return lookedAt
-    .map((ref) => readingOf(catalog, ref).source)
-    .map(({ publisher, title }) => `${publisher}, ${title}`)
-    .join('; ');
-}
 
 /** The cells of published tables that are not tokens × rate, grouped by the reason. */
 function exceptionsOf(tables: Wire['observations'][number]['priceTables']) {
@@ -36,9 +29,8 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
   const book = new EvidenceBook();
   const family = familyOf(catalog, id);
   const day = pricingDay(model, on);
-  const sizes = commonSizes(model.sizes);
+  const sizes = tableSizes(model);
   const rows = costRows(catalog, model, { sizes, tier: 'standard', on, published: 'all' }, book);
-  const tierState = (tier: Tier) => editionOn(catalog, model.id, tier, day)?.pricing.shape ?? 'unknown';
   type Evidence = Parameters<typeof openStatement>[1]['evidence'];
   const open = (subject: string, evidence: Evidence, file = `data/models/${id}.json`) =>
     openStatement(catalog, { title: model.name, subject, evidence, file }, on, book);
@@ -55,8 +47,13 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     standing: standingOf(model, on),
     archive: archiveOf(catalog, model, on),
     rows,
-    meters: rateRows(catalog, model, ['standard', 'batch'], on, book),
-    batch: tierState('batch'),
+    headline: headlineSize(catalog, model),
+    meters: rateRows(catalog, model, TIERS, on, book),
+    route: catalog.routes.find((route) => route.id === model.mainRoute),
+    tiers: tiersOf(catalog, model, day),
+    prices: piecePrices(catalog, model, on, book),
+    // Their numbers open on the pages of the routes.
+    routes: otherRoutesOf(catalog, model, on, new EvidenceBook()),
     measured: (observations?.tokenCounts ?? []).map((count) => ({
       ...count,
       source: open('output tokens measured by others', count.evidence, `data/observations/${family.id}.json`),
@@ -64,8 +61,8 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     exceptions: exceptionsOf(observations?.priceTables ?? []),
     excludes: [
       ...facts.excludes.map((each) => sentence('what the cost leaves out', each)),
-      ...catalog.routes.flatMap((route) =>
-        route.excludes.map((each) => sentence('what the cost leaves out', each, `data/routes/${route.id}.json`)),
+      ...(catalog.routes.find((route) => route.id === model.mainRoute)?.excludes ?? []).map((each) =>
+        sentence('what the cost leaves out', each, `data/routes/${model.mainRoute}.json`),
       ),
     ],
     watchouts: facts.watchouts.map((each) => sentence('what to watch out for', each)),
@@ -89,8 +86,12 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
       return rule.kind === 'unknown' ? [{ field, reason: rule.reason, places: placesOf(catalog, rule.lookedAt) }] : [];
     }),
     qualitySource: open('qualities', facts.qualityEvidence),
+    successors: [...new Set(facts.lifecycle.flatMap((event) => event.successors))].map((each) => ({
+      id: each,
+      name: modelName(catalog, each),
+    })),
     conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(id)),
-    entries: changeLog(catalog).filter((entry) => entry.models.includes(id)),
+    entries: changeLog(catalog).filter((entry) => entry.models.includes(id) && (entry.via === undefined || entry.kind === 'price-changed')),
     rules: catalog['counting-rules'].filter((rule) => {
       const used = [facts.outputRule, facts.referenceRule];
       return used.some((ref) => ref.kind === 'rule' && ref.rule === rule.id);

@@ -1,6 +1,6 @@
 import type { When } from '../domain/day.ts';
 import type { OutputRule } from '../domain/output-tokens.ts';
-import type { Edition, Model, Pricing, Rate, RateCard, Route, TokenMeter, Value } from '../domain/rate-card.ts';
+import type { Edition, Model, Pricing, Rate, RateCard, ReferenceFee, Route, TokenMeter, Value } from '../domain/rate-card.ts';
 import type { ReferenceRule } from '../domain/reference-tokens.ts';
 import { parseSize, type Size, type SizeRule } from '../domain/size.ts';
 import type { Wire } from './read-data.ts';
@@ -24,6 +24,10 @@ export function toSize(text: string): Size {
 function toSizeRule(sizes: WireModel['sizes']): SizeRule {
   if (sizes.kind === 'list') return { kind: 'list', sizes: sizes.sizes.map(toSize) };
   if (sizes.kind === 'unknown') return { kind: 'unknown', common: sizes.common.map(toSize) };
+  if (sizes.kind === 'tiers') {
+    const tiers = sizes.tiers.map(({ pixels, ...tier }) => ({ ...tier, pixels: pixels === null ? null : toSize(pixels) }));
+    return { kind: 'tiers', tiers };
+  }
   const { multipleOf, maxEdge, maxRatio, minPixels, maxPixels, experimentalAbove, common } = sizes;
   return {
     kind: 'any',
@@ -52,12 +56,15 @@ function toOutputRule(ref: WireModel['outputRule'], rules: readonly WireRule[]):
     return { kind: 'canvas-factor', rule: rule.id, areaOffset: rule.areaOffset, divisor: rule.divisor };
   }
   if (rule.algorithm === 'token-table') return { kind: 'token-table', rule: rule.id, cells: rule.cells };
+  if (rule.algorithm === 'tier-table') {
+    return { kind: 'tier-table', rule: rule.id, cells: rule.cells.map(({ tier, tokens }) => ({ tier, tokens })) };
+  }
   throw new Error(`counting rule ${rule.id} counts reference images, not output`);
 }
 
 function toReferenceRule(ref: WireModel['referenceRule'], rules: readonly WireRule[]): ReferenceRule {
   if (ref.kind === 'not-offered') return { kind: 'not-offered' };
-  if (ref.kind === 'per-image') return { kind: 'unknown', reason: 'No price per reference image is recorded.' };
+  if (ref.kind === 'per-image') return { kind: 'per-image' };
   if (ref.kind === 'unknown') return { kind: 'unknown', reason: ref.reason };
   const rule = ruleNamed(rules, ref.rule);
   if (rule.algorithm === 'patches') {
@@ -68,11 +75,12 @@ function toReferenceRule(ref: WireModel['referenceRule'], rules: readonly WireRu
     const { shortSidePx, tilePx, baseTokens, tokensPerTile } = rule;
     return { kind: 'tiles', rule: rule.id, shortSidePx, tilePx, baseTokens, tokensPerTile };
   }
+  if (rule.algorithm === 'fixed') return { kind: 'fixed', rule: rule.id, tokensPerImage: rule.tokensPerImage };
   throw new Error(`counting rule ${rule.id} counts output, not reference images`);
 }
 
 function toModel(model: WireModel, { 'counting-rules': rules, observations }: Wire): Model {
-  const released = model.lifecycle.find((event) => event.kind === 'released');
+  const released = model.lifecycle.find((event) => event.kind === 'previewed' || event.kind === 'released');
   if (released === undefined) throw new Error(`${model.id} has no release`);
   const shutdown = model.lifecycle.findLast((event) => event.kind === 'shutdown');
   const most = (id: string) => model.limits.find((limit) => limit.id === id)?.max ?? null;
@@ -80,6 +88,7 @@ function toModel(model: WireModel, { 'counting-rules': rules, observations }: Wi
     id: model.id,
     name: model.name,
     family: model.family,
+    mainRoute: model.mainRoute,
     released: toWhen(released.on),
     shutdown: shutdown === undefined ? null : { ...toWhen(shutdown.on), confirmed: shutdown.status === 'confirmed' },
     qualities: model.qualities,
@@ -101,11 +110,45 @@ function toRate(rate: { value: Value; condition?: { text: string } | null; evide
   return { value: rate.value, condition: rate.condition?.text ?? null, readings: rate.evidence.map((each) => each.reading) };
 }
 
+function toReferences(references: Extract<WireEdition['pricing'], { shape: 'flat' }>['references']): ReferenceFee {
+  if (references.kind === 'fee') return { kind: 'fee', rate: toRate(references), freeImages: references.freeImages };
+  return { kind: references.kind };
+}
+
+/** The only rate of a list whose length the schema has checked. */
+function theRate<T>(rates: readonly T[], fits: (rate: T) => boolean = () => true): T {
+  const rate = rates.find(fits);
+  if (rate === undefined) throw new Error('a rate is missing');
+  return rate;
+}
+
 function toPricing(pricing: WireEdition['pricing']): Pricing {
   switch (pricing.shape) {
+    case 'contract':
     case 'not-offered':
     case 'unknown':
       return { shape: pricing.shape };
+    case 'subscription':
+      return { shape: 'subscription', seller: pricing.seller };
+    case 'pass-through': {
+      const { of, feePercent, fee, evidence } = pricing;
+      return { shape: 'pass-through', of, feePercent, fee, readings: evidence.map((each) => each.reading) };
+    }
+    case 'flat':
+      return { shape: 'flat', price: toRate(theRate(pricing.rates)), references: toReferences(pricing.references) };
+    case 'per-quality':
+      return {
+        shape: 'per-quality',
+        prices: pricing.rates.map((rate) => ({ ...toRate(rate), quality: rate.quality })),
+        references: toReferences(pricing.references),
+      };
+    case 'per-megapixel':
+      return {
+        shape: 'per-megapixel',
+        first: toRate(theRate(pricing.rates, (rate) => rate.meter === 'first-megapixel')),
+        additional: toRate(theRate(pricing.rates, (rate) => rate.meter === 'additional-megapixel')),
+        references: toReferences(pricing.references),
+      };
     case 'per-token':
       return {
         shape: 'per-token',
@@ -115,6 +158,7 @@ function toPricing(pricing: WireEdition['pricing']): Pricing {
       return {
         shape: 'per-image',
         prices: pricing.rates.map((rate) => ({ ...toRate(rate), quality: rate.quality, size: rate.size })),
+        references: toReferences(pricing.references),
       };
     default:
       return pricing satisfies never;

@@ -1,12 +1,14 @@
 import type { Day } from '../domain/day.ts';
 import { editionsOf, editionsOn } from '../domain/editions.ts';
-import { DEFAULT_ROUTE } from '../domain/job-form.ts';
-import { type Edition, type Model, type Rate, type Tier, TOKEN_METERS, type TokenMeter } from '../domain/rate-card.ts';
-import { formatWhen, METER_NAMES } from '../format/words.ts';
+import { type Edition, type Model, type Rate, TIERS, type Tier, TOKEN_METERS, type TokenMeter } from '../domain/rate-card.ts';
+import { formatAmount } from '../format/usd.ts';
+import { formatWhen, METER_NAMES, VALUE_WORDS } from '../format/words.ts';
 import type { Catalog } from './catalog.ts';
-import { type Check, editionFile, lastCheckOf, proofsOf } from './evidence.ts';
+import { statedRates } from './edition-rates.ts';
+import { type Check, editionFile, editionPlace, lastCheckOf, proofsOf } from './evidence.ts';
 import type { EvidenceBook } from './evidence-book.ts';
 import { pricingDay } from './standing.ts';
+import { openStatement } from './statements.ts';
 
 /** One rate of one tier with the evidence to open. */
 export interface RateCell {
@@ -22,8 +24,8 @@ export interface RateRow {
 }
 
 /** The edition in effect on a day; undefined where none is, or a loose date leaves it open. */
-export function editionOn(catalog: Catalog, model: string, tier: Tier, on: Day): Edition | undefined {
-  const candidates = editionsOn(editionsOf(catalog.card, model, DEFAULT_ROUTE, tier), on);
+export function editionOn(catalog: Catalog, model: Model, tier: Tier, on: Day, route = model.mainRoute): Edition | undefined {
+  const candidates = editionsOn(editionsOf(catalog.card, model.id, route, tier), on);
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
@@ -43,7 +45,7 @@ function rateCell(catalog: Catalog, model: Model, edition: Edition, meter: Token
     proofs: proofsOf(catalog, cited),
     computation: undefined,
     history: `/models/${model.id}/#archive`,
-    file: `data/rates/${edition.route}/${edition.model}.json`,
+    ...editionPlace(catalog, edition),
   };
   const evidence = book.add(record, METER_NAMES[meter].toLowerCase());
   return { rate, evidence, check };
@@ -55,11 +57,56 @@ export function rateRows(catalog: Catalog, model: Model, tiers: readonly Tier[],
   const rows = TOKEN_METERS.map((meter) => {
     const cells: RateRow['cells'] = {};
     for (const tier of tiers) {
-      const edition = editionOn(catalog, model.id, tier, day);
+      const edition = editionOn(catalog, model, tier, day);
       const cell = edition === undefined ? undefined : rateCell(catalog, model, edition, meter, on, book);
       if (cell !== undefined) cells[tier] = cell;
     }
     return { meter, cells };
   });
   return rows.filter((row) => row.cells.standard !== undefined);
+}
+
+/** How each tier of a model's main route stands on a day; null where nothing is recorded. */
+export function tiersOf(catalog: Catalog, model: Model, on: Day): { tier: Tier; shape: Edition['pricing']['shape'] | null }[] {
+  const sold = catalog.card.routes.find((route) => route.id === model.mainRoute)?.tiers ?? [];
+  return TIERS.filter((tier) => sold.includes(tier)).map((tier) => ({
+    tier,
+    shape: editionOn(catalog, model, tier, on)?.pricing.shape ?? null,
+  }));
+}
+
+/** A price that no table of costs shows: a megapixel, a reference image, another operation. */
+export interface PiecePrice {
+  name: string;
+  /** The amount, or the words for an answer that is none. */
+  text: string;
+  unit: string;
+  evidence: string;
+}
+
+/** Prices of a model's main route beside those of an image itself, on the standard tier. */
+export function piecePrices(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): PiecePrice[] {
+  const edition = editionOn(catalog, model, 'standard', pricingDay(model, on));
+  const file = edition === undefined ? undefined : editionFile(catalog, edition);
+  if (edition === undefined || file === undefined || file.pricing.shape === 'per-token') return [];
+  const path = `data/rates/${edition.route}/${edition.model}.json`;
+  const open = (name: string, evidence: Parameters<typeof proofsOf>[1]) =>
+    openStatement(catalog, { title: model.name, subject: name.toLowerCase(), evidence, file: path }, on, book);
+  const rates = statedRates(file.pricing).filter(({ meter }) => meter !== 'image');
+  const free = 'references' in file.pricing && file.pricing.references.kind === 'fee' ? file.pricing.references.freeImages : 0;
+  return [
+    ...rates.map(({ meter, value, evidence }) => {
+      const name = METER_NAMES[meter];
+      const after = meter === 'reference-image' && free > 0 ? `, after the first ${free === 1 ? '' : free}`.trimEnd() : '';
+      const text = value.kind === 'amount' ? formatAmount(value.amount) : VALUE_WORDS[value.kind];
+      const unit = meter === 'reference-image' ? 'USD per reference image' : 'USD per megapixel';
+      return { name: `${name}${after}`, text, unit, evidence: open(name, evidence) };
+    }),
+    ...(file.alsoPriced ?? []).map(({ name, amount, unit, evidence }) => ({
+      name,
+      text: formatAmount(amount),
+      unit,
+      evidence: open(name, evidence),
+    })),
+  ];
 }

@@ -32,7 +32,8 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-function pathText(path: readonly PropertyKey[]): string {
+/** A path as it is written in a message, such as `editions[0].from`. */
+export function pathText(path: readonly PropertyKey[]): string {
   return (
     path
       .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
@@ -42,7 +43,7 @@ function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** The node at a path, or the closest one above it when the path names something that is missing. */
-function closestNode(tree: Node, path: readonly PropertyKey[]): Node {
+export function closestNode(tree: Node, path: readonly PropertyKey[]): Node {
   for (let length = path.length; length > 0; length -= 1) {
     const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
     if (node !== undefined) return node;
@@ -82,7 +83,7 @@ export function parseFile<F extends Folder>(folder: F, file: string, text: strin
 }
 
 /** Keys that stand twice in one object: JSON keeps the last in silence. */
-function duplicateKeys(node: Node): Node[] {
+export function duplicateKeys(node: Node): Node[] {
   const keys = node.type === 'object' ? (node.children ?? []).flatMap((property) => property.children?.[0] ?? []) : [];
   const repeated = keys.filter((key, index) => keys.findIndex((each) => each.value === key.value) < index);
   return [...repeated, ...(node.children ?? []).flatMap(duplicateKeys)];
@@ -103,7 +104,7 @@ function jsonFiles(directory: string): string[] {
 }
 
 /** Where a file must lie under its folder, by what it says it is about. */
-function placeOf(data: { id?: string; route?: string; model?: string; family?: string }): string {
+export function placeOf(data: { id?: string; route?: string; model?: string; family?: string }): string {
   if (data.id !== undefined) return data.id;
   return data.model === undefined ? `${data.family}` : `${data.route}/${data.model}`;
 }

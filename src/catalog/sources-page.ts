@@ -3,6 +3,7 @@ import { editionsOf, editionsOn } from '../domain/editions.ts';
 import { dueOn } from '../domain/freshness.ts';
 import type { Edition } from '../domain/rate-card.ts';
 import type { Catalog } from './catalog.ts';
+import { statedRates, statementEvidence } from './edition-rates.ts';
 import { type Check, confirmationsOf, editionFile, latestCheck, readingOf, type Source } from './evidence.ts';
 import { isOnSale, standingOf } from './standing.ts';
 
@@ -16,13 +17,13 @@ export interface SourceRow {
 /** The readings behind the rates of an edition: those they cite, and every one that found them unchanged. */
 function editionReadings(catalog: Catalog, edition: Edition): { source: Source }[] {
   const pricing = editionFile(catalog, edition)?.pricing;
-  if (pricing === undefined || pricing.shape === 'unknown') return [];
-  if (pricing.shape === 'not-offered') return pricing.evidence.map((each) => readingOf(catalog, each.reading));
-  return pricing.rates.flatMap((rate) => {
-    const conditions = 'condition' in rate ? (rate.condition?.evidence ?? []) : [];
-    const cited = [...rate.evidence, ...conditions].map((each) => readingOf(catalog, each.reading));
-    return [...cited, ...confirmationsOf(catalog, edition, rate.meter)];
+  if (pricing === undefined) return [];
+  const stated = statementEvidence(pricing).map((each) => readingOf(catalog, each.reading));
+  const rates = statedRates(pricing).flatMap(({ meter, evidence, conditionEvidence }) => {
+    const cited = [...evidence, ...conditionEvidence].map((each) => readingOf(catalog, each.reading));
+    return [...cited, ...confirmationsOf(catalog, edition, meter)];
   });
+  return [...stated, ...rates];
 }
 
 /** The readings behind how many tokens a model's image takes, and behind the published prices of its family. */
@@ -52,6 +53,14 @@ function pricingSources(catalog: Catalog, on: Day): Set<string> {
   return new Set(readings.map(({ source }) => source.id));
 }
 
+/** The sources that a seller's offer or the price of an image there rests on. */
+function planSources(catalog: Catalog): Set<string> {
+  const evidence = catalog.sellers
+    .flatMap(({ offers, rates }) => [...offers.flatMap((offer) => offer.editions), ...rates])
+    .flatMap((each) => each.evidence);
+  return new Set(evidence.map((each) => readingOf(catalog, each.reading).source.id));
+}
+
 function rowOf(source: Source, on: Day): SourceRow {
   const read = source.readings.filter((reading) => reading.result !== 'unreadable').map((reading) => ({ source, reading }));
   const check = latestCheck(read, on);
@@ -59,16 +68,18 @@ function rowOf(source: Source, on: Day): SourceRow {
 }
 
 /**
- * Every source with its last reading and when the next is due: first those behind the prices of models on sale, then the rest.
+ * Every source with its last reading and when the next is due: those behind the prices of models on sale, those behind plans, the rest.
  * Within each, what was never read comes first, then the longest overdue.
  */
-export function sourcesPage(catalog: Catalog, on: Day): { pricing: SourceRow[]; rest: SourceRow[] } {
+export function sourcesPage(catalog: Catalog, on: Day): { pricing: SourceRow[]; plans: SourceRow[]; rest: SourceRow[] } {
   const behindPrices = pricingSources(catalog, on);
+  const behindPlans = planSources(catalog);
   const rows = catalog.sources
     .map((source) => rowOf(source, on))
     .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? '') || a.source.id.localeCompare(b.source.id));
   return {
     pricing: rows.filter(({ source }) => behindPrices.has(source.id)),
-    rest: rows.filter(({ source }) => !behindPrices.has(source.id)),
+    plans: rows.filter(({ source }) => !behindPrices.has(source.id) && behindPlans.has(source.id)),
+    rest: rows.filter(({ source }) => !behindPrices.has(source.id) && !behindPlans.has(source.id)),
   };
 }

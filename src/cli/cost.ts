@@ -3,16 +3,21 @@ import { readBuildDate } from '../catalog/build-date.ts';
 import { dataDirectory, loadCatalog } from '../catalog/catalog.ts';
 import { DataError } from '../catalog/read-data.ts';
 import { costOf } from '../domain/cost.ts';
-import type { Cost } from '../domain/costing.ts';
+import { type Cost, isFee, type Line } from '../domain/costing.ts';
+import type { Job } from '../domain/job.ts';
 import { FORM_DEFAULTS, type JobForm, readJob } from '../domain/job-form.ts';
+import type { RateCard } from '../domain/rate-card.ts';
+import { lineParts } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
 import { costDoubts, formatProblem, formatReason, formatUncertain } from '../format/problems.ts';
 import { formatUsd } from '../format/usd.ts';
-import { formatCount, formatSize, ITEM_NAMES, METER_NAMES } from '../format/words.ts';
+import { formatCount, formatSize, ITEM_NAMES } from '../format/words.ts';
 
-const USAGE = `Usage: npm run -s cost -- --model ID --size WIDTHxHEIGHT --quality RUNG [options]
+const USAGE = `Usage: npm run -s cost -- --model ID --size SIZE [--quality RUNG] [options]
 
-  --route ID             who sells it (default openai-api)
+  --size SIZE            WIDTHxHEIGHT in pixels, or a size the model is sold in, such as 2K
+
+  --route ID             who sells it (default the model's main route)
   --tier NAME            standard, batch, flex or priority (default standard)
   --batch                same as --tier batch
   --images N             how many images (default 1)
@@ -79,6 +84,14 @@ function toForm(flags: ReturnType<typeof readFlags>): JobForm {
   return { ...FORM_DEFAULTS, ...Object.fromEntries(defined) };
 }
 
+function lineJson(line: Line) {
+  const { meter, item, usd, readings } = line;
+  const basis = isFee(line)
+    ? { quantity: exactUsd(line.base), unit: 'USD', rate: line.percent, per: 100 }
+    : { quantity: line.quantity, unit: line.unit, rate: line.value.kind === 'amount' ? line.value.amount : line.value.kind, per: line.per };
+  return { meter, item, ...basis, usd: exactUsd(usd), readings };
+}
+
 function toJson(cost: Cost): string {
   const { job } = cost;
   return JSON.stringify(
@@ -90,16 +103,7 @@ function toJson(cost: Cost): string {
       images: job.images,
       outputTokensPerImage: cost.outputTokensPerImage,
       referenceTokens: cost.referenceTokens,
-      lines: cost.lines.map(({ meter, item, quantity, unit, per, value, usd, readings }) => ({
-        meter,
-        item,
-        quantity,
-        unit,
-        rate: value.kind === 'amount' ? value.amount : value.kind,
-        per,
-        usd: exactUsd(usd),
-        readings,
-      })),
+      lines: cost.lines.map(lineJson),
       perImageUsd: exactUsd(cost.perImage),
       totalUsd: exactUsd(cost.total),
       doubts: costDoubts(cost),
@@ -110,21 +114,29 @@ function toJson(cost: Cost): string {
   );
 }
 
-function toText(cost: Cost, modelName: string): string {
+function toText(cost: Cost, names: string[]): string {
   const { job } = cost;
-  const rows = cost.lines.map(({ item, meter, quantity, unit, value, usd }) => {
-    const rate = value.kind === 'amount' ? `$${value.amount}` : value.kind;
-    const basis = unit === 'tokens' ? `${rate} per 1M tokens` : `${rate} per image`;
-    return `  ${ITEM_NAMES[item].padEnd(18)}${`${formatCount(quantity)} ${unit}`.padEnd(22)}${METER_NAMES[meter]} at ${basis} = $${exactUsd(usd)}`;
+  const widest = Math.max(...cost.lines.map((line) => ITEM_NAMES[line.item].length));
+  const rows = cost.lines.map((line) => {
+    const { name, quantity, unit, rate, per } = lineParts(line);
+    const basis = per === 'per 1M' ? `${per} tokens` : per;
+    return `  ${ITEM_NAMES[line.item].padEnd(Math.max(18, widest + 2))}${`${quantity} ${unit}`.padEnd(22)}${name} at ${rate} ${basis} = $${exactUsd(line.usd)}`;
   });
   const setting = [formatSize(job.size), job.quality, job.tier].filter((part) => part !== null).join(', ');
   return [
-    `${modelName}, ${setting}, on ${cost.on}`,
+    `${names.join(' on ')}, ${setting}, on ${cost.on}`,
     ...rows,
     `  Per image ${formatUsd(cost.perImage)}; total for ${formatCount(job.images)}: ${formatUsd(cost.total)} (exactly $${exactUsd(cost.total)})`,
     ...costDoubts(cost).map((text) => `Note: ${text}`),
     ...(cost.excludes.length > 0 ? ['Not included:', ...cost.excludes.map((text) => `  - ${text}`)] : []),
   ].join('\n');
+}
+
+/** The model's name, and the route's where it is not the main one. */
+function namesOf(job: Job, card: RateCard): string[] {
+  const model = card.models.find((each) => each.id === job.model);
+  const route = card.routes.find((each) => each.id === job.route);
+  return [model?.name ?? job.model, ...(model?.mainRoute === job.route ? [] : [route?.name ?? job.route])];
 }
 
 function buildDay(): string {
@@ -145,9 +157,7 @@ function answer(args: string[]): string {
   const costing = costOf(read.job, card, read.on);
   switch (costing.kind) {
     case 'cost':
-      return flags.json
-        ? toJson(costing)
-        : toText(costing, card.models.find((model) => model.id === read.job.model)?.name ?? read.job.model);
+      return flags.json ? toJson(costing) : toText(costing, namesOf(read.job, card));
     case 'not-computable':
       throw new Refusal(`Not computable: ${costing.reasons.map(formatReason).join(' ')}`);
     case 'uncertain':

@@ -1,36 +1,48 @@
-import type { Costing, Line, Reason } from './costing.ts';
+import type { Costing, FeeLine, MeteredLine, Reason } from './costing.ts';
 import { type Day, standingOf } from './day.ts';
 import { editionsOf, editionsOn, saleOn } from './editions.ts';
-import { exact, sum } from './exact.ts';
+import { type Exact, exact, sum } from './exact.ts';
 import { type Job, jobProblems } from './job.ts';
-import type { Edition, Model, RateCard, Route } from './rate-card.ts';
-import { type Tally, tallyImages, tallyTokens, type Usage } from './tally.ts';
+import type { Edition, Meter, Model, Pricing, RateCard, Route } from './rate-card.ts';
+import { type Tally, tallyFlat, tallyImages, tallyMegapixels, tallyQualities, tallyTokens, type Usage } from './tally.ts';
 
 /** An answer about one edition. */
 type Certain = Exclude<Costing, { kind: 'uncertain' | 'invalid' }>;
 
 const TOKENS_PER_RATE = 1_000_000;
 
+const UNIT_OF: Partial<Record<Meter, MeteredLine['unit']>> = {
+  image: 'images',
+  'first-megapixel': 'megapixels',
+  'additional-megapixel': 'megapixels',
+  'reference-image': 'reference images',
+};
+
 /** The line of a usage, or why it has no price. Included, not billed and zero cost nothing; unknown and not offered have no cost. */
-function lineOf({ meter, item, quantity, rate }: Usage): Line | Reason {
-  const per = meter === 'image' ? 1 : TOKENS_PER_RATE;
+function lineOf({ meter, item, quantity, rate }: Usage): MeteredLine | Reason {
+  const unit = UNIT_OF[meter] ?? 'tokens';
+  const per = unit === 'tokens' ? TOKENS_PER_RATE : 1;
   const { value, condition, readings } = rate;
   if (value.kind === 'unknown' || value.kind === 'not-offered') {
     return { kind: 'rate-not-known', meter, value: value.kind };
   }
   const usd = value.kind === 'amount' ? exact(value.amount).mul(quantity).div(per) : exact(0);
-  return { meter, item, quantity, unit: meter === 'image' ? 'images' : 'tokens', per, value, usd, condition, readings };
+  return { meter, item, quantity, unit, per, value, usd, condition, readings };
 }
 
-function isReason(item: Line | Reason): item is Reason {
+function isReason(item: MeteredLine | Reason): item is Reason {
   return 'kind' in item;
 }
+
+const refuse = (on: Day, reason: Reason): Certain => ({ kind: 'not-computable', on, reasons: [reason] });
+
+const perImageOf = (job: Job, total: Exact) => (job.images === 0 ? exact(0) : total.div(job.images));
 
 function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, parts: Tally): Certain {
   const items = parts.usages.filter((usage) => usage.quantity > 0).map(lineOf);
   const reasons = [...parts.reasons, ...items.filter(isReason)];
   if (reasons.length > 0) return { kind: 'not-computable', on, reasons };
-  const lines = items.filter((item): item is Line => !isReason(item));
+  const lines = items.filter((item): item is MeteredLine => !isReason(item));
   const total = sum(lines.map((line) => line.usd));
   return {
     kind: 'cost',
@@ -39,7 +51,7 @@ function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, 
     outputTokensPerImage: parts.outputTokensPerImage,
     referenceTokens: parts.referenceTokens,
     lines,
-    perImage: job.images === 0 ? exact(0) : total.div(job.images),
+    perImage: perImageOf(job, total),
     total,
     excludes: [...model.excludes, ...route.excludes],
     disputedTie: parts.disputedTie,
@@ -48,26 +60,51 @@ function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, 
   };
 }
 
-function costUnder(job: Job, on: Day, model: Model, route: Route, edition: Edition | undefined): Certain {
-  const refuse = (reason: Reason): Certain => ({ kind: 'not-computable', on, reasons: [reason] });
-  if (edition === undefined) return refuse({ kind: 'no-edition', model: model.name, tier: job.tier });
+/** The cost with what the route adds to the rates it passes through. */
+function withFee(cost: Certain, { feePercent, fee, readings }: Extract<Pricing, { shape: 'pass-through' }>): Certain {
+  if (cost.kind !== 'cost' || exact(feePercent).equals(0)) return cost;
+  const usd = cost.total.mul(exact(feePercent)).div(100);
+  const line: FeeLine = { meter: 'route-fee', item: 'route-fee', percent: feePercent, base: cost.total, usd, condition: fee, readings };
+  const total = cost.total.add(usd);
+  return { ...cost, lines: [...cost.lines, line], total, perImage: perImageOf(cost.job, total) };
+}
+
+/** What a job costs under an edition; several answers where the rates it passes through changed on a day known only loosely. */
+function costsUnder(job: Job, on: Day, model: Model, route: Route, edition: Edition | undefined, card: RateCard): Certain[] {
+  if (edition === undefined) return [refuse(on, { kind: 'no-edition', model: model.name, tier: job.tier, route: route.name })];
   const { pricing } = edition;
+  const closed = (parts: Tally) => [close(job, on, model, route, edition, parts)];
   switch (pricing.shape) {
     case 'not-offered':
-      return refuse({ kind: 'tier-not-offered', model: model.name, tier: job.tier });
+      return [refuse(on, { kind: 'tier-not-offered', model: model.name, tier: job.tier })];
     case 'unknown':
-      return refuse({ kind: 'tier-unknown', model: model.name, tier: job.tier });
+      return [refuse(on, { kind: 'tier-unknown', model: model.name, tier: job.tier })];
+    case 'contract':
+      return [refuse(on, { kind: 'contract', model: model.name })];
+    case 'subscription':
+      return [refuse(on, { kind: 'subscription', model: model.name, seller: pricing.seller })];
     case 'per-token':
-      return close(job, on, model, route, edition, tallyTokens(job, model, pricing.rates));
+      return closed(tallyTokens(job, model, pricing));
     case 'per-image':
-      return close(job, on, model, route, edition, tallyImages(job, model, pricing.prices));
+      return closed(tallyImages(job, model, pricing));
+    case 'per-quality':
+      return closed(tallyQualities(job, model, pricing));
+    case 'flat':
+      return closed(tallyFlat(job, model, pricing));
+    case 'per-megapixel':
+      return closed(tallyMegapixels(job, model, pricing));
+    case 'pass-through':
+      // Rates passed on twice are not followed: whoever passes them on names the route that sets them.
+      return editionsOn(editionsOf(card, model.id, pricing.of, job.tier), on)
+        .flatMap((base) => costsUnder(job, on, model, route, base?.pricing.shape === 'pass-through' ? undefined : base, card))
+        .map((cost) => withFee(cost, pricing));
     default:
       return pricing satisfies never;
   }
 }
 
 function notYetSold(model: Model, on: Day): Certain {
-  return { kind: 'not-computable', on, reasons: [{ kind: 'not-yet-sold', model: model.name, from: model.released }] };
+  return refuse(on, { kind: 'not-yet-sold', model: model.name, from: model.released });
 }
 
 /** @throws RangeError when a count is no whole number from 0 up: no reader's input gets this far unread */
@@ -78,8 +115,7 @@ function assertCounts({ images, promptTokens, cachedPromptTokens, partialImages 
 }
 
 function endedOn(model: Model, shutdown: NonNullable<Model['shutdown']>, on: Day): Certain {
-  const reason: Reason = { kind: 'ended', model: model.name, on: shutdown.latest, confirmed: shutdown.confirmed };
-  return { kind: 'not-computable', on, reasons: [reason] };
+  return refuse(on, { kind: 'ended', model: model.name, on: shutdown.latest, confirmed: shutdown.confirmed });
 }
 
 /**
@@ -103,7 +139,7 @@ export function costOf(job: Job, card: RateCard, on: Day): Costing {
   const candidates = editionsOn(editionsOf(card, model.id, route.id, job.tier), on);
   const isReleaseUncertain = standingOf(on, model.released) === 'uncertain';
   const priced = isReleaseUncertain ? candidates.filter((edition) => edition !== undefined) : candidates;
-  const answers = priced.map((edition) => costUnder(job, on, model, route, edition));
+  const answers = priced.flatMap((edition) => costsUnder(job, on, model, route, edition, card));
   if (isReleaseUncertain) answers.unshift(notYetSold(model, on));
   if (model.shutdown !== null && standingOf(on, model.shutdown) === 'uncertain') answers.push(endedOn(model, model.shutdown, on));
   const [only] = answers;

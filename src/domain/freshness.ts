@@ -13,6 +13,22 @@ export function dueOn(checkedOn: Day, reviewIntervalDays: number): Day {
  * With an interval of 90 days, day 90 is still `checked`, day 91 `due`, day 181 `unconfirmed`.
  */
 export function freshnessOn(checkedOn: Day, reviewIntervalDays: number, on: Day): Freshness {
-  if (on < dueOn(checkedOn, reviewIntervalDays)) return 'checked';
-  return on < dueOn(checkedOn, 2 * reviewIntervalDays) ? 'due' : 'unconfirmed';
+  return ageOf(agesOf(checkedOn, reviewIntervalDays), on);
+}
+
+/** The first days on which a number is due, and unconfirmed. */
+export interface Ages {
+  due: Day;
+  unconfirmed: Day;
+}
+
+/** The days on which a number last checked on `checkedOn` becomes due and unconfirmed. */
+export function agesOf(checkedOn: Day, reviewIntervalDays: number): Ages {
+  return { due: dueOn(checkedOn, reviewIntervalDays), unconfirmed: dueOn(checkedOn, 2 * reviewIntervalDays) };
+}
+
+/** How old a number with these days is. */
+export function ageOf({ due, unconfirmed }: Ages, on: Day): Freshness {
+  if (on < due) return 'checked';
+  return on < unconfirmed ? 'due' : 'unconfirmed';
 }

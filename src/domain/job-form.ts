@@ -1,14 +1,15 @@
 import { type Day, isDay } from './day.ts';
 import { type Job, type JobProblem, jobProblems } from './job.ts';
-import type { RateCard, Tier } from './rate-card.ts';
-import { parseSize, type Size } from './size.ts';
+import { type Model, type RateCard, TIERS, type Tier } from './rate-card.ts';
+import { type AskedSize, isPixelSize, parseAskedSize, parseSize, type Size, soldAs } from './size.ts';
 
 /** A job as it is typed, linked or passed as flags: text, not yet believed. An empty text means “not given”. */
 export interface JobForm {
   model: string;
+  /** The model's main route when empty. */
   route: string;
   tier: string;
-  /** `1536x1024`. */
+  /** `1536x1024`, or a size tier such as `2K`. */
   size: string;
   quality: string;
   images: string;
@@ -38,15 +39,10 @@ export type FormProblem = { field: JobField } & (
 const MOST_IMAGES = 10_000_000;
 const MOST_PROMPT_TOKENS = 1_000_000;
 
-const TIERS: readonly Tier[] = ['standard', 'batch', 'flex', 'priority'];
-
-/** The route a job takes, and every table of vendor prices is for, until another is asked for. */
-export const DEFAULT_ROUTE = 'openai-api';
-
 /** What a field holds when nothing is given for it. Model, size and quality have no default: a job without them is not a job. */
 export const FORM_DEFAULTS: JobForm = {
   model: '',
-  route: DEFAULT_ROUTE,
+  route: '',
   tier: 'standard',
   size: '',
   quality: '',
@@ -74,9 +70,9 @@ class Reader {
     return least;
   }
 
-  size(): Size {
+  size(): AskedSize {
     const found = this.form.size.trim();
-    const size = parseSize(found);
+    const size = parseAskedSize(found);
     if (size !== undefined) return size;
     this.problems.push(found === '' ? { field: 'size', kind: 'missing' } : { field: 'size', kind: 'not-a-size', found });
     return { width: 1, height: 1 };
@@ -124,6 +120,11 @@ const FIELD_OF: Record<JobProblem['kind'], JobField> = {
   'cached-over-prompt': 'cachedPromptTokens',
 };
 
+/** A size tier as its vendor writes it, however it was typed. */
+function asWritten(size: AskedSize, model: Model | undefined): AskedSize {
+  return model === undefined || isPixelSize(size) ? size : soldAs(size, model.sizes);
+}
+
 /**
  * Turns a typed job into one that can be priced, or says everything that is wrong with it, field by field.
  *
@@ -135,12 +136,13 @@ export function readJob(
   today: Day,
 ): { ok: true; job: Job; on: Day } | { ok: false; problems: FormProblem[] } {
   const reader = new Reader(form);
+  const model = card.models.find((each) => each.id === form.model.trim());
   const on = reader.day(today);
   const job: Job = {
     model: form.model.trim(),
-    route: form.route.trim(),
+    route: form.route.trim() || (model?.mainRoute ?? ''),
     tier: reader.tier(),
-    size: reader.size(),
+    size: asWritten(reader.size(), model),
     quality: form.quality.trim() === '' ? null : form.quality.trim(),
     images: reader.count('images', 1, MOST_IMAGES),
     promptTokens: reader.count('promptTokens', 0, MOST_PROMPT_TOKENS),
@@ -148,13 +150,14 @@ export function readJob(
     references: reader.references(),
     partialImages: reader.count('partialImages', 0, 99),
   };
-  if (job.route === '') reader.problems.push({ field: 'route', kind: 'missing' });
   if (job.model === '') reader.problems.push({ field: 'model', kind: 'missing' });
   else {
     const refused = new Set(reader.problems.map((problem) => problem.field));
     for (const problem of jobProblems(job, card)) {
       const field = FIELD_OF[problem.kind];
-      const follows = problem.kind === 'cached-over-prompt' && refused.has('promptTokens');
+      const follows =
+        (problem.kind === 'cached-over-prompt' && refused.has('promptTokens')) ||
+        (problem.kind === 'unknown-route' && problem.found === '');
       if (!refused.has(field) && !follows) reader.problems.push({ ...problem, field });
     }
   }

@@ -1,9 +1,10 @@
-import { type Size, sizeId } from './size.ts';
+import { type AskedSize, isPixelSize, type Size, sizeId } from './size.ts';
 
 /** How output tokens are counted, with the rule's parameters. */
 export type OutputRule =
   | { kind: 'canvas-factor'; rule: string; areaOffset: number; divisor: number }
   | { kind: 'token-table'; rule: string; cells: { quality: string; size: string; tokens: number }[] }
+  | { kind: 'tier-table'; rule: string; cells: { tier: string; tokens: number }[] }
   | { kind: 'per-image' }
   | { kind: 'unknown'; reason: string };
 
@@ -47,21 +48,25 @@ export type NoTokens = 'rule-unknown' | 'served-image-decides' | 'size-not-in-ta
 /**
  * Image output tokens of one image of this size at this rung, or why there is no such number.
  *
+ * @param size as the model sells it (see `soldAs`)
  * @param quality the rung; its factor is null where the served image decides (`auto`) or the rule uses none
  */
-export function outputTokens(size: Size, quality: { id: string; factor: number | null }, rule: OutputRule): number | NoTokens {
+export function outputTokens(size: AskedSize, quality: { id: string; factor: number | null }, rule: OutputRule): number | NoTokens {
   switch (rule.kind) {
     case 'per-image':
       return 'per-image';
     case 'unknown':
       return 'rule-unknown';
     case 'canvas-factor':
+      if (!isPixelSize(size)) return 'size-not-in-table';
       return quality.factor === null ? 'served-image-decides' : canvasFactorTokens(size, quality.factor, rule);
     case 'token-table': {
       const rung = rule.cells.filter((cell) => cell.quality === quality.id);
       if (rung.length === 0) return 'served-image-decides';
       return rung.find((cell) => cell.size === sizeId(size))?.tokens ?? 'size-not-in-table';
     }
+    case 'tier-table':
+      return rule.cells.find((cell) => cell.tier === sizeId(size))?.tokens ?? 'size-not-in-table';
     default:
       return rule satisfies never;
   }

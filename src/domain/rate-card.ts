@@ -3,8 +3,9 @@ import type { OutputRule } from './output-tokens.ts';
 import type { ReferenceRule } from './reference-tokens.ts';
 import type { SizeRule } from './size.ts';
 
-/** The service tier a job runs on. */
-export type Tier = 'standard' | 'batch' | 'flex' | 'priority';
+/** The service tiers a job may run on. */
+export const TIERS = ['standard', 'batch', 'flex', 'priority'] as const;
+export type Tier = (typeof TIERS)[number];
 
 /** What is metered when tokens are billed: direction × modality × cache state. */
 export const TOKEN_METERS = [
@@ -17,8 +18,11 @@ export const TOKEN_METERS = [
 ] as const;
 export type TokenMeter = (typeof TOKEN_METERS)[number];
 
-/** A token meter, or the image itself where images are sold by the piece. */
-export type Meter = TokenMeter | 'image';
+/** What is metered where images are sold by the piece. */
+export type PieceMeter = 'image' | 'first-megapixel' | 'additional-megapixel' | 'reference-image';
+
+/** Any meter. */
+export type Meter = TokenMeter | PieceMeter;
 
 /** The answer to “what does it cost?”. Amounts are exact decimal text in USD. */
 export type Value =
@@ -36,10 +40,34 @@ export interface Rate {
   readings: string[];
 }
 
+/** What a reference image adds where images are sold by the piece. */
+export type ReferenceFee =
+  | { kind: 'fee'; rate: Rate /** How many of each image's references are free. */; freeImages: number }
+  | { kind: 'included' }
+  | { kind: 'not-offered' }
+  | { kind: 'unknown' };
+
+/** What one image of a quality and size costs. */
+export type ImagePrice = Rate & { quality: string | null; size: string };
+
 /** How a tier is priced. Prices per token are per 1M tokens. */
 export type Pricing =
   | { shape: 'per-token'; rates: Record<TokenMeter, Rate> }
-  | { shape: 'per-image'; prices: (Rate & { quality: string | null; size: string })[] }
+  | { shape: 'per-image'; prices: ImagePrice[]; references: ReferenceFee }
+  | { shape: 'per-quality'; prices: (Rate & { quality: string })[]; references: ReferenceFee }
+  | { shape: 'flat'; price: Rate; references: ReferenceFee }
+  | { shape: 'per-megapixel'; first: Rate; additional: Rate; references: ReferenceFee }
+  | {
+      shape: 'pass-through';
+      /** The route whose rates it charges. */
+      of: string;
+      /** What is added to them, in percent, as exact decimal text. */
+      feePercent: string;
+      fee: string | null;
+      readings: string[];
+    }
+  | { shape: 'subscription' /** The seller whose plans it is bought by. */; seller: string }
+  | { shape: 'contract' }
   | { shape: 'not-offered' }
   | { shape: 'unknown' };
 
@@ -66,6 +94,9 @@ export interface Model {
   id: string;
   name: string;
   family: string;
+  /** The route a job takes, and every table of its prices is for, until another is asked for. */
+  mainRoute: string;
+  /** First day it was sold, as a preview or in general. */
   released: When;
   /** First day it is not sold; null while none is announced. */
   shutdown: (When & { confirmed: boolean }) | null;

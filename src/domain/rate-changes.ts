@@ -17,18 +17,30 @@ export interface RateChange {
 type Row = { meter: Meter; quality: string | null; size: string | null; value: Value };
 
 function rowsOf(pricing: Pricing): Row[] {
-  if (pricing.shape === 'per-token') {
-    return Object.entries(pricing.rates).map(([meter, rate]) => ({
-      meter: meter as Meter,
-      quality: null,
-      size: null,
-      value: rate.value,
-    }));
+  const row = (meter: Meter, { value }: { value: Value }, quality: string | null = null, size: string | null = null): Row => {
+    return { meter, quality, size, value };
+  };
+  const references = 'references' in pricing && pricing.references.kind === 'fee' ? [row('reference-image', pricing.references.rate)] : [];
+  switch (pricing.shape) {
+    case 'per-token':
+      return Object.entries(pricing.rates).map(([meter, rate]) => row(meter as Meter, rate));
+    case 'per-image':
+      return [...pricing.prices.map((price) => row('image', price, price.quality, price.size)), ...references];
+    case 'per-quality':
+      return [...pricing.prices.map((price) => row('image', price, price.quality)), ...references];
+    case 'flat':
+      return [row('image', pricing.price), ...references];
+    case 'per-megapixel':
+      return [row('first-megapixel', pricing.first), row('additional-megapixel', pricing.additional), ...references];
+    case 'pass-through':
+    case 'subscription':
+    case 'contract':
+    case 'not-offered':
+    case 'unknown':
+      return [];
+    default:
+      return pricing satisfies never;
   }
-  if (pricing.shape === 'per-image') {
-    return pricing.prices.map(({ quality, size, value }) => ({ meter: 'image', quality, size, value }));
-  }
-  return [];
 }
 
 const keyOf = (row: Row) => `${row.meter} ${row.quality} ${row.size}`;

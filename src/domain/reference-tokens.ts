@@ -19,6 +19,8 @@ export type ReferenceRule =
       baseTokens: number;
       tokensPerTile: number;
     }
+  | { kind: 'fixed'; rule: string; tokensPerImage: number }
+  | { kind: 'per-image' }
   | { kind: 'not-offered' }
   | { kind: 'unknown'; reason: string };
 
@@ -78,15 +80,19 @@ function tileTokens(size: Size, rule: Tiles): number {
 }
 
 /** Why the tokens of a reference image cannot be told. */
-export type NoReferenceTokens = 'rule-unknown' | 'not-offered' | 'ratio-not-covered';
+export type NoReferenceTokens = 'rule-unknown' | 'not-offered' | 'ratio-not-covered' | 'per-image';
 
 /** Image input tokens of one reference image, or why there is no such number. */
 export function referenceTokens(size: Size, rule: ReferenceRule): number | NoReferenceTokens {
   switch (rule.kind) {
     case 'not-offered':
       return 'not-offered';
+    case 'per-image':
+      return 'per-image';
     case 'unknown':
       return 'rule-unknown';
+    case 'fixed':
+      return rule.tokensPerImage;
     case 'tiles':
       return tileTokens(size, rule);
     case 'patches': {

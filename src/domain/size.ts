@@ -4,15 +4,49 @@ export interface Size {
   height: number;
 }
 
+/** A size as a vendor sells it where that is no pixel size: `1K`, `2MP`, `any`. */
+export interface TierSize {
+  tier: string;
+}
+
+/** What an image is asked for. */
+export type AskedSize = Size | TierSize;
+
+/** A size tier a model is sold in. */
+export interface SizeTier {
+  id: string;
+  /** As a reader knows it. */
+  name: string;
+  /** Pixels of its square image, as the vendor states them; null where it does not. Never inferred. */
+  pixels: Size | null;
+  /** Megapixels it is billed as, where the price is by the megapixel. */
+  megapixels: number | null;
+}
+
+/** The tier of a model whose price does not depend on the size. */
+export const ANY_SIZE = 'any';
+
+export function isPixelSize(size: AskedSize): size is Size {
+  return 'width' in size;
+}
+
 /** Reads `1536x1024`, `1536×1024` or `1536 X 1024`; undefined when it is not a size of 1 to 99,999 px a side. */
 export function parseSize(text: string): Size | undefined {
   const match = /^\s*([1-9]\d{0,4})\s*[x×]\s*([1-9]\d{0,4})\s*$/i.exec(text);
   return match ? { width: Number(match[1]), height: Number(match[2]) } : undefined;
 }
 
-/** The size as an id, `1536x1024`. */
-export function sizeId(size: Size): string {
-  return `${size.width}x${size.height}`;
+/** Reads a size in pixels or the id of a tier, such as `2K`; undefined when it is neither. */
+export function parseAskedSize(text: string): AskedSize | undefined {
+  const size = parseSize(text);
+  if (size !== undefined) return size;
+  const tier = text.trim();
+  return /^(?!\d+x\d+$)[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/.test(tier) ? { tier } : undefined;
+}
+
+/** The size as an id, `1536x1024` or `2K`. */
+export function sizeId(size: AskedSize): string {
+  return isPixelSize(size) ? `${size.width}x${size.height}` : size.tier;
 }
 
 export function pixels(size: Size): number {
@@ -32,6 +66,7 @@ export type SizeRule =
       common: Size[];
     }
   | { kind: 'list'; sizes: Size[] }
+  | { kind: 'tiers'; tiers: SizeTier[] }
   | { kind: 'unknown'; common: Size[] };
 
 /** A rule that a size breaks, with what was found and what is allowed. */
@@ -41,10 +76,33 @@ export type BrokenSizeRule =
   | { rule: 'max-ratio'; found: Size; allowed: number }
   | { rule: 'min-pixels'; found: number; allowed: number }
   | { rule: 'max-pixels'; found: number; allowed: number }
-  | { rule: 'not-listed'; found: Size; allowed: Size[] };
+  | { rule: 'not-listed'; found: AskedSize; allowed: AskedSize[] }
+  | { rule: 'pixels-needed'; found: TierSize };
+
+/**
+ * The size as the model sells it: pixels become the tier whose stated pixels they are, or the one tier that takes any size.
+ * Anything else comes back as it was asked.
+ */
+export function soldAs(size: AskedSize, rule: SizeRule): AskedSize {
+  if (rule.kind !== 'tiers') return size;
+  const id = sizeId(size).toLowerCase();
+  const tier = rule.tiers.find((each) =>
+    isPixelSize(size) ? each.id === ANY_SIZE || (each.pixels !== null && sizeId(each.pixels) === id) : each.id.toLowerCase() === id,
+  );
+  return tier === undefined ? size : { tier: tier.id };
+}
 
 /** Every rule the size breaks; none when it is legal, or when the model's rule is not known. */
-export function brokenSizeRules(size: Size, rule: SizeRule): BrokenSizeRule[] {
+export function brokenSizeRules(size: AskedSize, rule: SizeRule): BrokenSizeRule[] {
+  if (rule.kind === 'tiers') {
+    const allowed = commonSizes(rule);
+    const listed = allowed.some((each) => sizeId(each) === sizeId(soldAs(size, rule)));
+    return listed ? [] : [{ rule: 'not-listed', found: size, allowed }];
+  }
+  if (!isPixelSize(size)) {
+    const isAny = rule.kind === 'unknown' && size.tier === ANY_SIZE;
+    return isAny ? [] : [{ rule: 'pixels-needed', found: size }];
+  }
   if (rule.kind === 'unknown') return [];
   if (rule.kind === 'list') {
     const listed = rule.sizes.some((each) => sizeId(each) === sizeId(size));
@@ -67,10 +125,11 @@ export function brokenSizeRules(size: Size, rule: SizeRule): BrokenSizeRule[] {
 
 const legalBy = new WeakMap<SizeRule, Size[]>();
 
-/** Every size the rule allows; the common ones where the rule is not known. Found once for a rule: there are tens of thousands. */
+/** Every pixel size the rule allows; the common ones where the rule is not known, none where sizes are sold in tiers. Found once for a rule: there are tens of thousands. */
 export function legalSizes(rule: SizeRule): readonly Size[] {
   if (rule.kind === 'unknown') return rule.common;
   if (rule.kind === 'list') return rule.sizes;
+  if (rule.kind === 'tiers') return [];
   const known = legalBy.get(rule);
   if (known !== undefined) return known;
   const sizes: Size[] = [];
@@ -88,8 +147,10 @@ function distance(a: Size, b: Size): number {
   return Math.log(a.width / b.width) ** 2 + Math.log(a.height / b.height) ** 2;
 }
 
-/** The legal sizes closest to the one asked for, nearest first. */
-export function nearestLegalSizes(size: Size, rule: SizeRule, count: number): Size[] {
+/** The legal sizes closest to the one asked for, nearest first; every tier where sizes are sold in tiers. */
+export function nearestLegalSizes(size: AskedSize, rule: SizeRule, count: number): AskedSize[] {
+  if (rule.kind === 'tiers') return commonSizes(rule);
+  if (!isPixelSize(size)) return commonSizes(rule).slice(0, count);
   return legalSizes(rule)
     .map((candidate) => ({ candidate, apart: distance(size, candidate) }))
     .sort((a, b) => a.apart - b.apart)
@@ -98,6 +159,7 @@ export function nearestLegalSizes(size: Size, rule: SizeRule, count: number): Si
 }
 
 /** The sizes worth offering first: the vendor's recommended ones, or the whole list. */
-export function commonSizes(rule: SizeRule): Size[] {
+export function commonSizes(rule: SizeRule): AskedSize[] {
+  if (rule.kind === 'tiers') return rule.tiers.map(({ id }) => ({ tier: id }));
   return rule.kind === 'list' ? rule.sizes : rule.common;
 }

@@ -1,14 +1,14 @@
-import type { Line, Reason } from './costing.ts';
+import type { Item, Reason } from './costing.ts';
 import type { Job } from './job.ts';
 import { isDisputedTie, outputTokens } from './output-tokens.ts';
-import type { Model, Rate, TokenMeter } from './rate-card.ts';
+import type { Meter, Model, Pricing, Rate, ReferenceFee, TokenMeter } from './rate-card.ts';
 import { referenceTokens } from './reference-tokens.ts';
-import { type Size, sizeId } from './size.ts';
+import { ANY_SIZE, isPixelSize, type Size, sizeId, soldAs } from './size.ts';
 
 /** How much of one meter a part of the job uses, and at which rate. */
 export interface Usage {
-  meter: Line['meter'];
-  item: Line['item'];
+  meter: Meter;
+  item: Item;
   quantity: number;
   rate: Rate;
 }
@@ -22,6 +22,8 @@ export interface Tally {
   disputedTie: boolean;
 }
 
+type Of<Shape extends Pricing['shape']> = Extract<Pricing, { shape: Shape }>;
+
 /** Tokens of all references of one image, or the first reason why they cannot be told. */
 function tokensOfReferences(references: readonly Size[], model: Model): number | Reason {
   let total = 0;
@@ -29,7 +31,7 @@ function tokensOfReferences(references: readonly Size[], model: Model): number |
     const tokens = referenceTokens(reference, model.referenceRule);
     if (typeof tokens !== 'number') {
       const detail = model.referenceRule.kind === 'unknown' ? model.referenceRule.reason : null;
-      return { kind: 'reference-tokens', why: tokens, model: model.name, detail };
+      return { kind: 'reference-tokens', why: tokens === 'per-image' ? 'rule-unknown' : tokens, model: model.name, detail };
     }
     total += tokens;
   }
@@ -37,12 +39,13 @@ function tokensOfReferences(references: readonly Size[], model: Model): number |
 }
 
 /** What a job uses where tokens are billed. */
-export function tallyTokens(job: Job, model: Model, rates: Record<TokenMeter, Rate>): Tally {
+export function tallyTokens(job: Job, model: Model, { rates }: Of<'per-token'>): Tally {
   const reasons: Reason[] = [];
   const references = tokensOfReferences(job.references, model);
   if (typeof references !== 'number') reasons.push(references);
   const quality = model.qualities.find((each) => each.id === job.quality) ?? { id: '', factor: null };
-  const output = outputTokens(job.size, quality, model.outputRule);
+  const size = soldAs(job.size, model.sizes);
+  const output = outputTokens(size, quality, model.outputRule);
   if (typeof output !== 'number') {
     const detail = model.outputRule.kind === 'unknown' ? model.outputRule.reason : null;
     const why = output === 'per-image' ? 'rule-unknown' : output;
@@ -50,7 +53,7 @@ export function tallyTokens(job: Job, model: Model, rates: Record<TokenMeter, Ra
   }
   if (job.partialImages > 0 && model.partialImages.kind !== 'tokens') reasons.push({ kind: 'partial-images', model: model.name });
   const partialTokens = model.partialImages.kind === 'tokens' ? model.partialImages.tokens : 0;
-  const usage = (meter: TokenMeter, item: Line['item'], tokensPerImage: number): Usage => ({
+  const usage = (meter: TokenMeter, item: Item, tokensPerImage: number): Usage => ({
     meter,
     item,
     quantity: tokensPerImage * job.images,
@@ -58,6 +61,8 @@ export function tallyTokens(job: Job, model: Model, rates: Record<TokenMeter, Ra
   });
   const outputPerImage = typeof output === 'number' ? output : 0;
   const referencesPerImage = typeof references === 'number' ? references : 0;
+  const isDisputed =
+    model.outputRule.kind === 'canvas-factor' && quality.factor !== null && isPixelSize(size) && isDisputedTie(size, quality.factor);
   return {
     usages: [
       usage('text-input', 'prompt', job.promptTokens - job.cachedPromptTokens),
@@ -69,24 +74,82 @@ export function tallyTokens(job: Job, model: Model, rates: Record<TokenMeter, Ra
     reasons,
     outputTokensPerImage: outputPerImage,
     referenceTokens: referencesPerImage,
-    disputedTie: model.outputRule.kind === 'canvas-factor' && quality.factor !== null && isDisputedTie(job.size, quality.factor),
+    disputedTie: isDisputed,
   };
 }
 
-/** What a job uses where images are sold by the piece. */
-export function tallyImages(job: Job, model: Model, prices: readonly (Rate & { quality: string | null; size: string })[]): Tally {
-  const reasons: Reason[] = [];
-  const references = tokensOfReferences(job.references, model);
-  if (typeof references !== 'number') reasons.push(references);
-  else if (references > 0) reasons.push({ kind: 'rate-not-known', meter: 'image-input', value: 'unknown' });
-  const rate = prices.find((each) => each.quality === job.quality && each.size === sizeId(job.size));
-  if (job.partialImages > 0) reasons.push({ kind: 'partial-images', model: model.name });
-  if (rate === undefined) reasons.push({ kind: 'rate-not-known', meter: 'image', value: 'unknown' });
+/** What the reference images of a job add where images are sold by the piece. */
+function tallyReferences(job: Job, model: Model, fee: ReferenceFee): { usages: Usage[]; reasons: Reason[] } {
+  const count = job.references.length;
+  if (count === 0 || fee.kind === 'included') return { usages: [], reasons: [] };
+  if (fee.kind === 'fee') {
+    const billed = Math.max(0, count - fee.freeImages) * job.images;
+    return { usages: [{ meter: 'reference-image', item: 'references', quantity: billed, rate: fee.rate }], reasons: [] };
+  }
+  const reason: Reason =
+    fee.kind === 'not-offered'
+      ? { kind: 'reference-tokens', why: 'not-offered', model: model.name, detail: null }
+      : { kind: 'rate-not-known', meter: 'reference-image', value: 'unknown' };
+  return { usages: [], reasons: [reason] };
+}
+
+/** A tally of pieces: what the images take, with their reference images and everything a piece price does not cover. */
+function tallyPieces(job: Job, model: Model, fee: ReferenceFee, pieces: readonly Usage[] | Reason): Tally {
+  const references = tallyReferences(job, model, fee);
+  const isPriced = !('kind' in pieces);
   return {
-    usages: rate === undefined ? [] : [{ meter: 'image', item: 'image', quantity: job.images, rate }],
-    reasons,
+    usages: [...(isPriced ? pieces : []), ...references.usages],
+    reasons: [
+      ...(isPriced ? [] : [pieces]),
+      ...references.reasons,
+      ...(job.partialImages > 0 ? [{ kind: 'partial-images' as const, model: model.name }] : []),
+    ],
     outputTokensPerImage: null,
     referenceTokens: 0,
     disputedTie: false,
   };
+}
+
+const imagesAt = (job: Job, rate: Rate): Usage[] => [{ meter: 'image', item: 'image', quantity: job.images, rate }];
+
+/** What a job uses where each quality and size has a price. */
+export function tallyImages(job: Job, model: Model, { prices, references }: Of<'per-image'>): Tally {
+  const size = sizeId(soldAs(job.size, model.sizes)).toLowerCase();
+  const ofQuality = prices.filter((each) => each.quality === null || each.quality === job.quality);
+  const price = ofQuality.find((each) => each.size.toLowerCase() === size) ?? ofQuality.find((each) => each.size === ANY_SIZE);
+  const found = [sizeId(job.size), job.quality].filter((part) => part !== null).join(', ');
+  const priced = prices.map((each) => [each.size, each.quality].filter((part) => part !== null).join(', '));
+  const pieces: Usage[] | Reason = price === undefined ? { kind: 'not-priced', model: model.name, found, priced } : imagesAt(job, price);
+  return tallyPieces(job, model, references, pieces);
+}
+
+/** What a job uses where each quality has a price for every size. */
+export function tallyQualities(job: Job, model: Model, { prices, references }: Of<'per-quality'>): Tally {
+  const price = prices.find((each) => each.quality === job.quality);
+  const pieces: Usage[] | Reason =
+    price === undefined
+      ? { kind: 'not-priced', model: model.name, found: job.quality ?? 'no quality', priced: prices.map((each) => each.quality) }
+      : imagesAt(job, price);
+  return tallyPieces(job, model, references, pieces);
+}
+
+/** What a job uses where every image costs the same. */
+export function tallyFlat(job: Job, model: Model, { price, references }: Of<'flat'>): Tally {
+  return tallyPieces(job, model, references, imagesAt(job, price));
+}
+
+/** What a job uses where the first megapixel of an image has one price and each further one another. */
+export function tallyMegapixels(job: Job, model: Model, { first, additional, references }: Of<'per-megapixel'>): Tally {
+  const sold = soldAs(job.size, model.sizes);
+  const tiers = model.sizes.kind === 'tiers' ? model.sizes.tiers : [];
+  const megapixels = tiers.find((each) => each.id === sizeId(sold))?.megapixels ?? null;
+  const priced = tiers.flatMap((each) => (each.megapixels === null ? [] : [each.name]));
+  const pieces: Usage[] | Reason =
+    megapixels === null
+      ? { kind: 'not-priced', model: model.name, found: sizeId(job.size), priced }
+      : [
+          { meter: 'first-megapixel', item: 'first-megapixels', quantity: job.images, rate: first },
+          { meter: 'additional-megapixel', item: 'additional-megapixels', quantity: (megapixels - 1) * job.images, rate: additional },
+        ];
+  return tallyPieces(job, model, references, pieces);
 }

@@ -12,8 +12,10 @@ export const KIND_NAMES = {
   rechecked: 'Re-checked, unchanged',
   announced: 'Announced',
   withdrawn: 'Announcement withdrawn',
+  previewed: 'Preview',
   released: 'Released',
   deprecated: 'Deprecated',
+  restricted: 'Closed to new buyers',
   shutdown: 'End of sale',
   capability: 'Capability',
   billing: 'Billing rule',
@@ -26,6 +28,7 @@ interface TitleParts {
   models: string[];
   title: string | undefined;
   edition: { tier: Tier } | undefined;
+  via: string | undefined;
   capability: { id: string; state: string } | undefined;
   successors: string[];
   read: { reading: { confirms: { meters: Meter[] }[] } } | undefined;
@@ -35,7 +38,7 @@ interface TitleParts {
 export function entryTitle(entry: TitleParts, nameOf: (model: string) => string): string {
   const names = entry.models.map(nameOf).join(', ');
   if (entry.title !== undefined) return entry.title;
-  if (entry.edition !== undefined) return `${names}, ${entry.edition.tier}`;
+  if (entry.edition !== undefined) return [names, entry.edition.tier, entry.via].filter((part) => part !== undefined).join(', ');
   if (entry.capability !== undefined) {
     const { id, state } = entry.capability;
     const name = CAPABILITY_NAMES[id as keyof typeof CAPABILITY_NAMES];
@@ -55,7 +58,8 @@ function formatValue(value: Value | undefined): string {
 
 /** One rate of a change: what it is for, the old value and the new one with its factor. */
 export function formatChange({ meter, quality, size, before, after, factor }: RateChange): string {
-  const subject = meter === 'image' ? [quality, size?.replace('x', ' × ')].filter(Boolean).join(', ') : METER_NAMES[meter].toLowerCase();
+  const setting = [quality, size?.replace(/^(\d+)x(\d+)$/, '$1 × $2')].filter(Boolean).join(', ');
+  const subject = setting === '' ? METER_NAMES[meter].toLowerCase() : setting;
   if (before === undefined) return `${subject} ${formatValue(after)}`;
   const multiple = factor === null ? '' : ` (${formatMultiple(factor)})`;
   return `${subject} ${formatValue(before)} → ${formatValue(after)}${multiple}`;

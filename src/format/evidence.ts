@@ -6,6 +6,7 @@ export const KIND_WORDS = {
   official: 'official',
   'official-transcription': 'official, read through a transcription',
   gateway: 'gateway',
+  seller: 'the seller’s own word',
   'third-party': 'third party',
 };
 
@@ -22,12 +23,17 @@ export function formatAge(on: Day, today: Day): string {
   return days > 0 ? `${formatQuantity(days, 'day')} ago` : `in ${formatQuantity(-days, 'day')}`;
 }
 
+/** Whether the day of a reading is the day itself, the earliest it can have been, or a stand-in. */
+type Precision = 'exact' | 'not-before' | 'undated';
+
 /** A day of reading; for an undated copy the earliest it can have been. */
-export function formatReadDay(on: Day, precision: 'exact' | 'not-before'): string {
+export function formatReadDay(on: Day, precision: Precision): string {
+  if (precision === 'undated') return 'an undated copy';
   return precision === 'exact' ? on : `${on} or later`;
 }
 
 /** How long ago a reading was, at most where its day is only the earliest it can have been. */
-export function formatReadAge(on: Day, precision: 'exact' | 'not-before', today: Day): string {
+export function formatReadAge(on: Day, precision: Precision, today: Day): string {
+  if (precision === 'undated') return 'on a day that nothing proves';
   return precision === 'exact' ? formatAge(on, today) : `at most ${formatAge(on, today)}`;
 }

@@ -1,5 +1,5 @@
 import type { When } from '../domain/day.ts';
-import type { SizeRule } from '../domain/size.ts';
+import { ANY_SIZE, type SizeRule, type SizeTier } from '../domain/size.ts';
 import { formatCount, formatSize, formatWhen } from './words.ts';
 
 export const CAPABILITY_NAMES = {
@@ -12,6 +12,12 @@ export const CAPABILITY_NAMES = {
   gif: 'Animated GIF',
   complexity: 'Complexity setting',
   'input-fidelity': 'Input fidelity setting',
+  inpainting: 'Inpainting with a mask',
+  'multilingual-text': 'Text in several languages',
+  batch: 'Batch',
+  'free-api-tier': 'Free tier of the API',
+  watermark: 'Watermark',
+  'open-weights': 'Open weights',
 };
 
 export const CAPABILITY_STATES = { yes: 'yes', no: 'no', preview: 'in preview', unknown: 'not known' };
@@ -30,6 +36,14 @@ export const LIMIT_NAMES = {
   'partial-images': 'Partial images',
 };
 
+function formatTiers(tiers: readonly SizeTier[]): string {
+  if (tiers.every(({ id }) => id === ANY_SIZE)) return 'The price does not depend on the size; which sizes are made is not recorded.';
+  const names = tiers.map(({ name, pixels }) =>
+    pixels === null ? `${name} (pixels not stated)` : `${name} (square: ${formatSize(pixels)})`,
+  );
+  return `Sold as ${names.join(', ')}.`;
+}
+
 /** A size rule as sentences. */
 export function formatSizeRule(rule: SizeRule): string {
   switch (rule.kind) {
@@ -47,6 +61,8 @@ export function formatSizeRule(rule: SizeRule): string {
       ]
         .join(' ')
         .trim();
+    case 'tiers':
+      return formatTiers(rule.tiers);
     default:
       return rule satisfies never;
   }

@@ -1,8 +1,8 @@
-import type { Cost, Costing, Reason } from '../domain/costing.ts';
+import { type Cost, type Costing, isFee, type Reason } from '../domain/costing.ts';
 import type { FormProblem } from '../domain/job-form.ts';
 import type { LinkProblem } from '../domain/job-link.ts';
 import { formatUsd } from './usd.ts';
-import { formatBrokenRule, formatCount, formatSize, formatWhen, METER_NAMES } from './words.ts';
+import { formatBrokenRule, formatCount, formatSize, formatWhen, ITEM_NAMES, METER_NAMES } from './words.ts';
 
 const FIELD_NAMES: Record<FormProblem['field'], string> = {
   model: 'Model',
@@ -29,7 +29,7 @@ function explain(problem: FormProblem): string {
     case 'not-a-size':
       return problem.field === 'references'
         ? `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024, or 1024x1024*2 for two (99 at most).`
-        : `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024.`;
+        : `“${problem.found}” is neither WIDTHxHEIGHT in pixels, such as 1024x1024, nor a size such as 2K.`;
     case 'not-a-count':
       return `“${problem.found}” is not a whole number from ${formatCount(problem.least)} to ${formatCount(problem.most)}.`;
     case 'not-a-day':
@@ -48,7 +48,7 @@ function explain(problem: FormProblem): string {
         ? `nothing was given. ${problem.model} offers ${list(problem.known)}.`
         : `“${problem.found}” is not a quality of ${problem.model}. It offers ${list(problem.known)}.`;
     case 'illegal-size':
-      return `${list(problem.broken.map(formatBrokenRule))} (${problem.model}). Nearest legal: ${list(problem.nearest.map(formatSize))}.`;
+      return `${list(problem.broken.map(formatBrokenRule))} (${problem.model}). Nearest legal: ${list(problem.nearest.map((size) => formatSize(size)))}.`;
     case 'too-many-references':
       return `${problem.found} are more than the ${problem.most} that ${problem.model} takes.`;
     case 'too-many-partial-images':
@@ -120,6 +120,9 @@ export const REASON_WORDS: Record<Reason['kind'], string> = {
   'tier-not-offered': 'not offered',
   'tier-unknown': 'not known',
   'no-edition': 'not recorded',
+  subscription: 'by plan only',
+  contract: 'by contract',
+  'not-priced': 'not priced',
   'rate-not-known': 'not known',
   'partial-images': 'not computable',
   'output-tokens': 'not computable',
@@ -140,9 +143,16 @@ export function formatReason(reason: Reason): string {
     case 'tier-unknown':
       return `Whether ${reason.model} is sold on the ${reason.tier} tier, and at what rates, is not known.`;
     case 'no-edition':
-      return `No ${reason.tier} rates of ${reason.model} are recorded for this day.`;
+      return `No ${reason.tier} rates of ${reason.model} on ${reason.route} are recorded for this day.`;
+    case 'subscription':
+      return `${reason.model} has no price per image; images come with a plan.`;
+    case 'contract':
+      return `${reason.model} has no public price; it is sold by contract.`;
+    case 'not-priced':
+      return `No price of ${reason.model} is recorded for ${reason.found}; there are prices for ${list(reason.priced)}.`;
     case 'rate-not-known':
       if (reason.meter === 'image' && reason.value === 'unknown') return 'The price of this image is not known.';
+      if (reason.meter === 'reference-image') return 'What a reference image adds is not known.';
       return reason.value === 'unknown'
         ? `The rate for ${METER_NAMES[reason.meter].toLowerCase()} is not known.`
         : `${METER_NAMES[reason.meter]} is not offered.`;
@@ -169,7 +179,10 @@ export function formatUncertain({ on, between }: Extract<Costing, { kind: 'uncer
 /** What a reader must know to trust a cost: a disputed rounding, a published price that differs, rates with a condition. */
 export function costDoubts(cost: Cost): string[] {
   const conditions = new Set(
-    cost.lines.flatMap(({ meter, condition }) => (condition === null ? [] : [`${METER_NAMES[meter]}: ${condition}`])),
+    cost.lines.flatMap((line) => {
+      const name = isFee(line) ? ITEM_NAMES[line.item] : METER_NAMES[line.meter];
+      return line.condition === null ? [] : [`${name}: ${line.condition}`];
+    }),
   );
   return [
     ...(cost.publishedDiffers ? ['The vendor’s published table gives other prices per image for this model than tokens × rate.'] : []),

@@ -1,16 +1,17 @@
 import type { Line } from '../domain/costing.ts';
 import { addDays, type When } from '../domain/day.ts';
 import type { Meter, Tier, Value } from '../domain/rate-card.ts';
-import type { BrokenSizeRule, Size } from '../domain/size.ts';
+import { ANY_SIZE, type AskedSize, type BrokenSizeRule, isPixelSize } from '../domain/size.ts';
 
 /** A whole number with thousands separated, `7,024`. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** A size as people write it, `1536 × 1024`. */
-export function formatSize(size: Size): string {
-  return `${size.width} × ${size.height}`;
+/** A size as people write it, `1536 × 1024`; a tier by its id, `2K`, `up to 2.36MP`. */
+export function formatSize(size: AskedSize): string {
+  if (isPixelSize(size)) return `${size.width} × ${size.height}`;
+  return size.tier === ANY_SIZE ? 'any size' : size.tier.replaceAll('-', ' ');
 }
 
 /** Whether a window is exactly one calendar month. */
@@ -38,6 +39,9 @@ export const METER_NAMES: Record<Meter, string> = {
   'image-output': 'Image output',
   'text-output': 'Text output',
   image: 'Image',
+  'first-megapixel': 'First megapixel',
+  'additional-megapixel': 'Each further megapixel',
+  'reference-image': 'Reference image',
 };
 
 export const METER_USES: Record<Meter, string> = {
@@ -48,6 +52,9 @@ export const METER_USES: Record<Meter, string> = {
   'image-output': 'Each image made',
   'text-output': 'Text that comes back with an image',
   image: 'Each image made',
+  'first-megapixel': 'Each image made, up to its first megapixel',
+  'additional-megapixel': 'Each image made, by the megapixels over the first',
+  'reference-image': 'Each reference image sent',
 };
 
 export const ITEM_NAMES: Record<Line['item'], string> = {
@@ -56,6 +63,9 @@ export const ITEM_NAMES: Record<Line['item'], string> = {
   references: 'Reference images',
   image: 'Images made',
   'partial-images': 'Partial images',
+  'first-megapixels': 'Images made, first megapixel',
+  'additional-megapixels': 'Images made, further megapixels',
+  'route-fee': 'Fee of the route',
 };
 
 export const TIER_NAMES: Record<Tier, string> = {
@@ -89,6 +99,8 @@ export function formatBrokenRule(broken: BrokenSizeRule): string {
       return `${formatCount(broken.found)} pixels are over the most of ${formatCount(broken.allowed)}`;
     case 'not-listed':
       return `${formatSize(broken.found)} is not one of the sizes offered`;
+    case 'pixels-needed':
+      return `“${broken.found.tier}” is no size in pixels, such as 1024x1024`;
     default:
       return broken satisfies never;
   }

@@ -51,7 +51,7 @@ function CalculatorForm({ cardUrl, initial, today }: Props) {
   const costing = read.ok ? costOf(read.job, card, read.on) : undefined;
   const answer = shortAnswer(costing);
   const announced = useSettled(answer, ANNOUNCE_AFTER_MS);
-  const change = (field: JobField, value: string) => saveJob({ ...form, [field]: value });
+  const change = (field: JobField, value: string) => saveJob({ ...form, ...(field === 'model' ? { route: '' } : {}), [field]: value });
 
   return (
     <form className="calculator" ref={element} onSubmit={(event) => event.preventDefault()} noValidate>

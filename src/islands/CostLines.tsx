@@ -1,7 +1,7 @@
-import type { Cost } from '../domain/costing.ts';
+import { type Cost, isFee } from '../domain/costing.ts';
+import { lineParts } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
-import { formatAmount } from '../format/usd.ts';
-import { formatCount, ITEM_NAMES, METER_NAMES, VALUE_WORDS } from '../format/words.ts';
+import { ITEM_NAMES } from '../format/words.ts';
 
 /** The lines of a cost, to the last digit: they add up to the total. */
 export function CostLines({ cost }: { cost: Cost }) {
@@ -24,27 +24,29 @@ export function CostLines({ cost }: { cost: Cost }) {
           </tr>
         </thead>
         <tbody>
-          {cost.lines.map((line) => (
-            <tr key={line.item}>
-              <th scope="row">
-                {ITEM_NAMES[line.item]}
-                <small>
-                  <a href={`/models/${cost.job.model}/#${line.meter === 'image' ? 'cost' : 'rates'}`}>
-                    {METER_NAMES[line.meter].toLowerCase()}
-                  </a>
-                </small>
-              </th>
-              <td className="number">
-                {formatCount(line.quantity)}
-                <small>{line.unit}</small>
-              </td>
-              <td className="number">
-                {line.value.kind === 'amount' ? formatAmount(line.value.amount) : VALUE_WORDS[line.value.kind]}
-                <small>{line.per === 1 ? 'per image' : 'per 1M'}</small>
-              </td>
-              <td className="number">{exactUsd(line.usd)}</td>
-            </tr>
-          ))}
+          {cost.lines.map((line) => {
+            const { name, quantity, unit, rate, per } = lineParts(line);
+            const source = isFee(line) ? `/routes/${cost.job.route}/` : `/models/${cost.job.model}/#${line.per === 1 ? 'cost' : 'rates'}`;
+            return (
+              <tr key={line.item}>
+                <th scope="row">
+                  {ITEM_NAMES[line.item]}
+                  <small>
+                    <a href={source}>{name}</a>
+                  </small>
+                </th>
+                <td className="number">
+                  {quantity}
+                  <small>{unit}</small>
+                </td>
+                <td className="number">
+                  {rate}
+                  <small>{per}</small>
+                </td>
+                <td className="number">{exactUsd(line.usd)}</td>
+              </tr>
+            );
+          })}
           <tr>
             <th scope="row" colSpan={3}>
               Total

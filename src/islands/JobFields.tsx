@@ -49,11 +49,23 @@ function ModelOptions({ card, current, today }: { card: RateCard; current: strin
   );
 }
 
+/** The routes that price a model, its main one first as the choice that is made when none is. */
+function routeChoices(card: RateCard, model: Model | undefined): { id: string; text: string }[] {
+  const nameOf = (id: string) => card.routes.find((route) => route.id === id)?.name ?? id;
+  if (model === undefined) return [{ id: '', text: 'the main route of the model' }];
+  const others = new Set(
+    card.editions.filter((each) => each.model === model.id && each.route !== model.mainRoute).map(({ route }) => route),
+  );
+  const rest = [...others].map((id) => ({ id, text: nameOf(id) })).sort((a, b) => a.text.localeCompare(b.text, 'en'));
+  return [{ id: '', text: nameOf(model.mainRoute) }, ...rest];
+}
+
 /** All inputs of one job. */
 export function JobFields({ form, card, today, problems, onChange }: Props) {
   const model = card.models.find((each) => each.id === form.model);
-  const route = card.routes.find((each) => each.id === form.route);
+  const route = card.routes.find((each) => each.id === (form.route || model?.mainRoute));
   const set = (field: JobField) => (event: { target: { value: string } }) => onChange(field, event.target.value);
+  const askedRoute = form.route === model?.mainRoute ? '' : form.route;
   const asked = { id: form.quality, text: form.quality };
   const none = { id: '', text: 'no such setting' };
   const ladder = model?.qualities.map(({ id }) => ({ id, text: id })) ?? (form.quality === '' ? [] : [asked]);
@@ -66,6 +78,13 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
         {(control) => (
           <select {...control} value={form.model} onChange={set('model')}>
             <ModelOptions card={card} current={form.model} today={today} />
+          </select>
+        )}
+      </Field>
+      <Field name="route" label="Route" wide problems={problems}>
+        {(control) => (
+          <select {...control} value={askedRoute} onChange={set('route')}>
+            <Options values={routeChoices(card, model)} current={askedRoute} name="a route" />
           </select>
         )}
       </Field>
@@ -86,7 +105,7 @@ export function JobFields({ form, card, today, problems, onChange }: Props) {
       <Field
         name="size"
         wide
-        label="Width × height"
+        label={model?.sizes.kind === 'tiers' ? 'Size' : 'Width × height'}
         problems={problems}
         hint={model === undefined ? undefined : formatSizeRule(model.sizes)}
         suggestions={nearest.map((size) => ({ value: sizeId(size), text: `Use ${formatSize(size)}` }))}

@@ -17,7 +17,15 @@ interface Props {
   problems: FormProblem[];
 }
 
-function Headline({ costing, name, problems }: { costing: Costing | undefined; name: string; problems: FormProblem[] }) {
+interface HeadlineProps {
+  costing: Costing | undefined;
+  name: string;
+  /** The route, where it is not the model's main one. */
+  via: string | undefined;
+  problems: FormProblem[];
+}
+
+function Headline({ costing, name, via, problems }: HeadlineProps) {
   if (costing === undefined) {
     return (
       <>
@@ -34,7 +42,7 @@ function Headline({ costing, name, problems }: { costing: Costing | undefined; n
     return (
       <>
         <p className="headline">{formatUsd(costing.total)}</p>
-        <p className="mt-1">{costSentence(costing, name)}</p>
+        <p className="mt-1">{costSentence(costing, name, via)}</p>
       </>
     );
   }
@@ -48,9 +56,9 @@ function Headline({ costing, name, problems }: { costing: Costing | undefined; n
   );
 }
 
-function Details({ cost, form, name }: { cost: Cost; form: JobForm; name: string }) {
-  const link = () => `${window.location.origin}${window.location.pathname}?${writeLink({ ...form, on: cost.on })}`;
-  const sentence = costSentence(cost, name);
+function Details({ cost, form, name, via }: { cost: Cost; form: JobForm; name: string; via: string | undefined }) {
+  const link = () => `${window.location.origin}${window.location.pathname}?${writeLink({ ...form, route: cost.job.route, on: cost.on })}`;
+  const sentence = costSentence(cost, name, via);
   return (
     <>
       {costDoubts(cost).map((text) => (
@@ -75,14 +83,17 @@ function Details({ cost, form, name }: { cost: Cost; form: JobForm; name: string
 
 /** The cost of the job with its lines, or why there is none. */
 export function JobResult({ form, costing, card, problems }: Props) {
-  const name = card.models.find((model) => model.id === form.model.trim())?.name ?? form.model;
+  const model = card.models.find((each) => each.id === form.model.trim());
+  const name = model?.name ?? form.model;
+  const isMain = form.route === '' || form.route === model?.mainRoute;
+  const via = isMain ? undefined : card.routes.find((route) => route.id === form.route)?.name;
   return (
     <section className="result" aria-labelledby="result-title">
       <h2 className="label" id="result-title">
         Cost of the job
       </h2>
-      <Headline costing={costing} name={name} problems={problems} />
-      {costing?.kind === 'cost' && <Details cost={costing} form={form} name={name} />}
+      <Headline costing={costing} name={name} via={via} problems={problems} />
+      {costing?.kind === 'cost' && <Details cost={costing} form={form} name={name} via={via} />}
     </section>
   );
 }

@@ -8,7 +8,9 @@ export const Conflict = z.strictObject({
   /** What is in dispute, as a headline. */
   title: z.string().min(1),
   /** Models it is about. */
-  models: z.array(Slug).min(1),
+  models: z.array(Slug),
+  /** Sellers it is about. */
+  sellers: z.array(Slug).optional(),
   claims: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EvidenceList, PixelSize, Slug } from './primitives.ts';
+import { EvidenceList, PixelSize, SizeTierId, Slug } from './primitives.ts';
 
 const about = {
   $schema: z.string().optional(),
@@ -41,6 +41,30 @@ export const TokenTableRule = z.strictObject({
     .min(1),
 });
 
+/** Output tokens by the size tier asked for, whatever the shape of the image. */
+export const TierTableRule = z.strictObject({
+  ...about,
+  algorithm: z.literal('tier-table'),
+  cells: z
+    .array(
+      z.strictObject({
+        tier: SizeTierId,
+        /** Image output tokens of one image. */
+        tokens: z.int().positive(),
+        evidence: EvidenceList,
+      }),
+    )
+    .min(1),
+});
+
+/** Every reference image counts the same, whatever its size. */
+export const FixedReferenceRule = z.strictObject({
+  ...about,
+  algorithm: z.literal('fixed'),
+  /** Image input tokens of one reference image. */
+  tokensPerImage: z.int().positive(),
+});
+
 /** Reference-image tokens by counting square patches, after a small image is enlarged and a large one reduced. */
 export const PatchRule = z.strictObject({
   ...about,
@@ -74,5 +98,12 @@ export const TileRule = z.strictObject({
 });
 
 /** How tokens follow from sizes. The rule and its parameters are data with evidence; the algorithm is code. */
-export const CountingRule = z.discriminatedUnion('algorithm', [CanvasFactorRule, TokenTableRule, PatchRule, TileRule]);
+export const CountingRule = z.discriminatedUnion('algorithm', [
+  CanvasFactorRule,
+  TokenTableRule,
+  TierTableRule,
+  PatchRule,
+  TileRule,
+  FixedReferenceRule,
+]);
 export type CountingRule = z.infer<typeof CountingRule>;

@@ -7,6 +7,7 @@ import { Notice } from './notice.ts';
 import { Observations } from './observations.ts';
 import { Rates } from './rates.ts';
 import { Route } from './route.ts';
+import { Seller } from './seller.ts';
 import { Source } from './source.ts';
 import { Vendor } from './vendor.ts';
 
@@ -14,6 +15,7 @@ import { Vendor } from './vendor.ts';
 export const folders = {
   vendors: Vendor,
   routes: Route,
+  sellers: Seller,
   sources: Source,
   'counting-rules': CountingRule,
   models: Model,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { EvidenceList, PixelSize, ReadingRef, Slug, When } from './primitives.ts';
+import { EvidenceList, PixelSize, ReadingRef, Remark, SizeTierId, Slug, When } from './primitives.ts';
 
 /** Something that happened, or is announced to happen, to the model as a product. */
 export const LifecycleEvent = z.strictObject({
-  /** `shutdown` is the first day it is not sold. */
-  kind: z.enum(['released', 'deprecated', 'shutdown']),
+  /** `previewed`: sold as a preview. `released`: generally available. `restricted`: not for new buyers. `shutdown`: the first day it is not sold. */
+  kind: z.enum(['previewed', 'released', 'deprecated', 'restricted', 'shutdown']),
   on: When,
   /** Whether it was seen to have happened, or only announced. */
   status: z.enum(['confirmed', 'announced']),
@@ -52,6 +52,24 @@ export const SizeRule = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('list'), sizes: z.array(PixelSize).min(1), evidence: EvidenceList }),
   z.strictObject({
+    kind: z.literal('tiers'),
+    /** Sizes as the vendor sells them, smallest first. */
+    tiers: z
+      .array(
+        z.strictObject({
+          id: SizeTierId,
+          /** As a reader knows it: "1K", "up to 2.36 MP", "any size". */
+          name: z.string().min(1),
+          /** Pixels of its square image as the vendor states them; null where it does not. Never inferred. */
+          pixels: PixelSize.nullable(),
+          /** Megapixels it is billed as, where the price is by the megapixel; else null. */
+          megapixels: z.int().positive().nullable(),
+        }),
+      )
+      .min(1),
+    evidence: EvidenceList,
+  }),
+  z.strictObject({
     kind: z.literal('unknown'),
     /** Sizes named as recommended although the rule is not known. */
     common: z.array(PixelSize),
@@ -74,7 +92,23 @@ export const RuleRef = z.discriminatedUnion('kind', [
 
 /** The state of a capability from a day on. A later entry ends it. */
 export const Capability = z.strictObject({
-  id: z.enum(['transparent-background', 'edits', 'png', 'jpeg', 'webp', 'svg', 'gif', 'complexity', 'input-fidelity']),
+  id: z.enum([
+    'transparent-background',
+    'edits',
+    'inpainting',
+    'png',
+    'jpeg',
+    'webp',
+    'svg',
+    'gif',
+    'complexity',
+    'input-fidelity',
+    'multilingual-text',
+    'batch',
+    'free-api-tier',
+    'watermark',
+    'open-weights',
+  ]),
   state: z.enum(['yes', 'no', 'preview', 'unknown']),
   from: When,
   note: z.string().min(1).optional(),
@@ -113,7 +147,10 @@ export const Model = z.strictObject({
   family: Slug,
   /** Name of the family. */
   familyName: z.string().min(1),
-  apiIds: z.array(ApiId).min(1),
+  /** Empty where no name of an API was found. */
+  apiIds: z.array(ApiId),
+  /** The route whose prices stand in tables: the vendor's own where its prices are known, else the one whose prices were read. */
+  mainRoute: Slug,
   lifecycle: z.array(LifecycleEvent).min(1),
   /** Cheapest first; `auto`, where offered, last. Empty when there is no such setting. */
   qualities: z.array(Quality),
@@ -143,8 +180,8 @@ export const Model = z.strictObject({
     }),
   ]),
   /** What a cost computed for this model leaves out, beside what its route leaves out. */
-  excludes: z.array(z.strictObject({ id: Slug, text: z.string().min(1), evidence: EvidenceList })),
+  excludes: z.array(Remark),
   /** What buyers get wrong about its price, in our own words. */
-  watchouts: z.array(z.strictObject({ id: Slug, text: z.string().min(1), evidence: EvidenceList })),
+  watchouts: z.array(Remark),
 });
 export type Model = z.infer<typeof Model>;

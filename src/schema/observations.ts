@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Amount, EvidenceList, PixelSize, Slug, Tier } from './primitives.ts';
+import { Amount, AskedSize, EvidenceList, Slug, Tier } from './primitives.ts';
 
 /** A table of prices per image as somebody published it. Never an input of the engine: an oracle for its tests, and shown beside the computed value. */
 export const PriceTable = z.strictObject({
@@ -14,8 +14,9 @@ export const PriceTable = z.strictObject({
   cells: z
     .array(
       z.strictObject({
-        quality: Slug,
-        size: PixelSize,
+        /** Null when the model has no quality setting. */
+        quality: Slug.nullable(),
+        size: AskedSize,
         amount: Amount,
         /** Why it does not equal tokens × rate to the printed digits; null when it must. */
         exception: z.string().min(1).nullable(),
@@ -26,8 +27,9 @@ export const PriceTable = z.strictObject({
 
 /** Output tokens that somebody measured. Never extrapolated to another size or quality. */
 export const TokenCount = z.strictObject({
-  quality: Slug,
-  size: PixelSize,
+  /** Null when the model has no quality setting. */
+  quality: Slug.nullable(),
+  size: AskedSize,
   /** Output tokens reported for one image. */
   tokens: z.int().positive(),
   /** True when the source says “about”. */

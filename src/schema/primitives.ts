@@ -39,6 +39,15 @@ export const PixelSize = z
   .regex(/^[1-9]\d{0,4}x[1-9]\d{0,4}$/, 'expected WIDTHxHEIGHT in pixels, such as "1536x1024"')
   .meta({ description: 'Width x height in pixels, such as "1536x1024".' });
 
+/** A size as a vendor or seller sells it, where it is no pixel size: `1K`, `2MP`, `up-to-2.36MP`; `any` where the price does not depend on size. */
+export const SizeTierId = z
+  .string()
+  .regex(/^(?!\d+x\d+$)[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/, 'expected the id of a size tier, such as "1K", "2MP" or "any"')
+  .meta({ description: 'A size tier of the vendor, such as "1K" or "2MP"; "any" where the price does not depend on size.' });
+
+/** What an image is asked for: pixels, or a tier of the vendor's. */
+export const AskedSize = z.union([PixelSize, SizeTierId], { error: 'expected WIDTHxHEIGHT in pixels, or the id of a size tier' });
+
 /** Reference to one dated act of reading a source: `source-id@YYYY-MM-DD`. */
 export const ReadingRef = z
   .string()
@@ -84,5 +93,36 @@ export type Value = z.infer<typeof Value>;
 /** The service tier a job runs on. */
 export const Tier = z.enum(['standard', 'batch', 'flex', 'priority']);
 
+/** An amount in a currency, as the seller states it. It is never converted in the file. */
+export const Money = z.strictObject({
+  /** Exact decimal text. */
+  amount: Amount,
+  /** Three letters of ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters of ISO 4217, such as "USD"'),
+});
+
+/** A statement in our own words, or the knowledge that none was found. */
+export const Statement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stated'), /** One sentence, in our own words. */ text: z.string().min(1), evidence: EvidenceList }),
+  z.strictObject({
+    kind: z.literal('not-stated'),
+    /** The readings in which it was looked for and not found. */ lookedAt: z.array(ReadingRef).min(1),
+  }),
+]);
+
+/** A sentence with the evidence it rests on. */
+export const Remark = z.strictObject({
+  id: Slug,
+  /** One sentence, in our own words. */
+  text: z.string().min(1),
+  evidence: EvidenceList,
+});
+
 /** What is metered when tokens are billed: direction × modality × cache state. */
 export const TokenMeter = z.enum(['text-input', 'cached-text-input', 'image-input', 'cached-image-input', 'image-output', 'text-output']);
+
+/** What is metered where images are sold by the piece. */
+export const PieceMeter = z.enum(['image', 'first-megapixel', 'additional-megapixel', 'reference-image']);
+
+/** Any meter. */
+export const Meter = z.union([TokenMeter, PieceMeter]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, EvidenceList, PixelSize, ReadingRef, Slug, Tier, TokenMeter, Value, When } from './primitives.ts';
+import { Amount, AskedSize, Day, EvidenceList, ReadingRef, Slug, Tier, TokenMeter, Value, When } from './primitives.ts';
 
 /** What a million tokens of one meter cost. */
 export const TokenRate = z.strictObject({
@@ -11,24 +11,99 @@ export const TokenRate = z.strictObject({
   evidence: EvidenceList,
 });
 
-/** What one image of a quality and size costs. */
+/** What one image costs. */
 export const ImageRate = z.strictObject({
   meter: z.literal('image'),
-  /** Null when the model has no quality setting. */
-  quality: Slug.nullable(),
-  size: PixelSize,
   value: Value,
   unit: z.literal('USD per image'),
   evidence: EvidenceList,
 });
 
+/** What one image of a quality and size costs. */
+export const ImageCellRate = z.strictObject({
+  meter: z.literal('image'),
+  /** Null when the model has no quality setting. */
+  quality: Slug.nullable(),
+  size: AskedSize,
+  value: Value,
+  unit: z.literal('USD per image'),
+  evidence: EvidenceList,
+});
+
+/** What one image of a quality costs at every size. */
+export const QualityRate = z.strictObject({
+  meter: z.literal('image'),
+  quality: Slug,
+  value: Value,
+  unit: z.literal('USD per image'),
+  evidence: EvidenceList,
+});
+
+/** What a megapixel costs. */
+export const MegapixelRate = z.strictObject({
+  meter: z.enum(['first-megapixel', 'additional-megapixel']),
+  value: Value,
+  unit: z.literal('USD per megapixel'),
+  evidence: EvidenceList,
+});
+
+/** What a reference image adds where images are sold by the piece. */
+export const ReferenceFee = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('fee'),
+    meter: z.literal('reference-image'),
+    value: Value,
+    unit: z.literal('USD per reference image'),
+    /** How many of each image's references are free. */
+    freeImages: z.int().nonnegative(),
+    evidence: EvidenceList,
+  }),
+  z.strictObject({ kind: z.literal('included'), evidence: EvidenceList }),
+  z.strictObject({ kind: z.literal('not-offered') }),
+  z.strictObject({ kind: z.literal('unknown'), lookedAt: z.array(ReadingRef).min(1) }),
+]);
+
 /** How the tier is priced. The variants never share a field, so a price per image cannot stand where a price per token belongs. */
 export const Pricing = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('per-token'), rates: z.array(TokenRate).length(TokenMeter.options.length) }),
-  z.strictObject({ shape: z.literal('per-image'), rates: z.array(ImageRate).min(1) }),
+  z.strictObject({ shape: z.literal('per-image'), rates: z.array(ImageCellRate).min(1), references: ReferenceFee }),
+  z.strictObject({ shape: z.literal('per-quality'), rates: z.array(QualityRate).min(1), references: ReferenceFee }),
+  z.strictObject({ shape: z.literal('flat'), rates: z.array(ImageRate).length(1), references: ReferenceFee }),
+  z.strictObject({ shape: z.literal('per-megapixel'), rates: z.array(MegapixelRate).length(2), references: ReferenceFee }),
+  z
+    .strictObject({
+      shape: z.literal('pass-through'),
+      /** The route whose rates it charges. */
+      of: Slug,
+      /** What is added to them, in percent; "0" where nothing is. */
+      feePercent: Amount,
+      /** How the fee is charged, in our own words; null where there is none. */
+      fee: z.string().min(1).nullable(),
+      evidence: EvidenceList,
+    })
+    .meta({ description: "Another route's rates, with or without a fee." }),
+  z
+    .strictObject({
+      shape: z.literal('subscription'),
+      /** The seller whose plans it is bought by. */
+      seller: Slug,
+      evidence: EvidenceList,
+    })
+    .meta({ description: 'No price per image: images come with a plan.' }),
+  z.strictObject({ shape: z.literal('contract'), evidence: EvidenceList }).meta({ description: 'No public price: sold by contract.' }),
   z.strictObject({ shape: z.literal('not-offered'), evidence: EvidenceList }),
   z.strictObject({ shape: z.literal('unknown'), lookedAt: z.array(ReadingRef).min(1) }),
 ]);
+
+/** Another operation that the same page prices. Shown, never part of a computed cost. */
+export const OtherPrice = z.strictObject({
+  id: Slug,
+  /** What is done, in our own words. */
+  name: z.string().min(1),
+  amount: Amount,
+  unit: z.enum(['USD per image', 'USD per reference image', 'USD per request', 'USD per hour', 'USD per 1M tokens']),
+  evidence: EvidenceList,
+});
 
 /** Everything that was stated about one model's price on one route and tier from one day on. The next edition ends it. */
 export const Edition = z.strictObject({
@@ -40,6 +115,10 @@ export const Edition = z.strictObject({
   /** The day it entered this archive. */
   recordedOn: Day,
   pricing: Pricing,
+  /** When the vendor calls the price introductory or promotional: the first day it no longer holds, or null where no end is stated. */
+  introductory: z.strictObject({ ends: Day.nullable(), evidence: EvidenceList }).optional(),
+  /** Other operations priced on the same page. */
+  alsoPriced: z.array(OtherPrice).optional(),
   /** Says that equal amounts elsewhere are deliberate: the model they equal, and why. */
   sameAs: z.strictObject({ model: Slug, reason: z.string().min(1) }).nullable(),
 });

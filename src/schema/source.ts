@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Slug, Tier, TokenMeter } from './primitives.ts';
+import { Day, Meter, Slug, Tier } from './primitives.ts';
 
 /** Rates that a reading found unchanged. */
 export const Confirmation = z.strictObject({
@@ -9,8 +9,8 @@ export const Confirmation = z.strictObject({
   route: Slug,
   /** Tier the rates belong to. */
   tier: Tier,
-  /** Which meters the reading covered. `image` is a per-image price. */
-  meters: z.array(z.union([TokenMeter, z.literal('image')])).min(1),
+  /** Which meters the reading covered. */
+  meters: z.array(Meter).min(1),
 });
 
 /** One dated act of reading a source. Appended, never changed. */
@@ -18,8 +18,8 @@ export const Reading = z
   .strictObject({
     /** The day it was read: where the copy is undated, the earliest day that can be proven, so that age is never understated. */
     on: Day,
-    /** Whether `on` is the day itself or the earliest day it can have been. */
-    precision: z.enum(['exact', 'not-before']),
+    /** Whether `on` is the day itself, the earliest day it can have been, or a stand-in because nothing proves a day: such a reading confirms nothing. */
+    precision: z.enum(['exact', 'not-before', 'undated']),
     /** How: the page itself, somebody's transcription of it, or an API response. */
     via: z.enum(['page', 'transcription', 'response']),
     /** What came of it: first record of these figures, found unchanged, found changed, or could not be read. */
@@ -44,8 +44,8 @@ export const Source = z
     title: z.string().min(1),
     /** Who publishes it. */
     publisher: z.string().min(1),
-    /** Whose word it is: the vendor's own, a gateway that resells it, or anybody else's. */
-    kind: z.enum(['vendor', 'gateway', 'third-party']),
+    /** Whose word it is: a vendor's on its own models, a gateway's on what it resells, a seller's on its own plans, or anybody else's. */
+    kind: z.enum(['vendor', 'gateway', 'seller', 'third-party']),
     /** Vendor whose word it is, when `kind` is vendor. */
     vendor: Slug.nullable(),
     /** Where it stands; null when there is no address to cite. */

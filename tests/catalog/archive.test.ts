@@ -5,7 +5,7 @@ import { modelOf } from '../domain/given.ts';
 import { catalogOf, named, ratesOf, wireCopy } from './given.ts';
 
 const catalog = catalogOf(wireCopy());
-const TODAY = '2026-11-20';
+const TODAY = '2026-11-21';
 const at = (model: string, on = TODAY) => archiveOf(catalog, modelOf(model), on);
 
 describe('the archive of GPT Image 2', () => {

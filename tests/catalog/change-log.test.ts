@@ -6,7 +6,7 @@ import { decimal } from '../domain/given.ts';
 import { catalogOf, ratesOf, wireCopy } from './given.ts';
 
 const log = changeLog(catalogOf(wireCopy()));
-const RECORDED = '2026-11-20';
+const RECORDED = '2026-11-21';
 const recorded = log.filter((entry) => entry.when.latest <= RECORDED);
 
 /** The log after GPT Image 2 got another standard edition. */
@@ -20,16 +20,43 @@ function logWithEdition(from: string, amount: string) {
   return changeLog(catalogOf(wire));
 }
 
-describe('the change log up to 2026-11-20', () => {
-  test('holds no price change', () => {
+describe('the change log up to 2026-11-21', () => {
+  const changes = recorded.filter((entry) => entry.kind === 'price-changed');
+
+  test('holds no price change on the route of OpenAI', () => {
     expect(recorded.length).toBeGreaterThanOrEqual(24);
-    expect(recorded.filter((entry) => entry.kind === 'price-changed')).toEqual([]);
+    expect(changes.filter((entry) => entry.edition?.route === 'openai-api')).toEqual([]);
   });
 
-  test('introduces every model that was sold, once for each tier with rates', () => {
+  test('holds a price change only where the same route and tier had an edition before', () => {
+    const { editions } = catalogOf(wireCopy()).card;
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { id, edition, changes: rates } of changes) {
+      const earlier = editions.filter(
+        (each) =>
+          each.model === edition?.model &&
+          each.route === edition.route &&
+          each.tier === edition.tier &&
+          each.from.latest < edition.from.latest,
+      );
+      expect([earlier.length > 0, rates.length > 0], id).toEqual([true, true]);
+    }
+  });
+
+  test('tells a change of one route by its name, with old value, new value and factor', () => {
+    const comfy = changes.filter((entry) => entry.edition?.route === 'comfy' && entry.models.includes('gpt-image-2'));
+    // 9.6 ÷ 8 and 36 ÷ 30 are 1.2.
+    expect(comfy.map((entry) => [entry.when.latest, entry.changes.map(formatChange)])).toEqual([
+      ['2026-08-07', ['text input $8.00 → $9.60 (1.2×)', 'image input $8.00 → $9.60 (1.2×)', 'image output $30.00 → $36.00 (1.2×)']],
+    ]);
+  });
+
+  test('introduces every model that was sold, once for each route and tier with rates', () => {
     const introduced = recorded.filter((entry) => entry.kind === 'introduced');
-    const names = introduced.flatMap((entry) => entry.models.map((model) => `${model} ${entry.edition?.tier}`));
-    expect(new Set(names).size).toBe(names.length);
+    const places = introduced.flatMap((entry) => entry.models.map((model) => `${model} ${entry.edition?.route} ${entry.edition?.tier}`));
+    expect(new Set(places).size).toBe(places.length);
+    const own = introduced.filter((entry) => entry.edition?.route === 'openai-api');
+    const names = own.flatMap((entry) => entry.models.map((model) => `${model} ${entry.edition?.tier}`));
     expect(names).toEqual(
       expect.arrayContaining([
         'chatgpt-image-latest standard',
@@ -49,16 +76,22 @@ describe('the change log up to 2026-11-20', () => {
       ]),
     );
     // A release on the day of the first rates is told by them.
-    expect(recorded.filter((entry) => entry.kind === 'released')).toEqual([]);
+    const released = recorded.filter((entry) => entry.kind === 'released').flatMap((entry) => entry.models);
+    const told = new Set(own.flatMap((entry) => entry.models));
+    expect(released.filter((model) => told.has(model))).toEqual([]);
   });
 
   test('tells what happens to several models on one day once', () => {
     const ends = log.filter((entry) => entry.kind === 'shutdown').map((entry) => [entry.when.latest, entry.models, entry.confirmed]);
-    expect(ends).toEqual([
-      ['2026-12-01', ['chatgpt-image-latest', 'gpt-image-1-mini', 'gpt-image-1.5'], false],
-      ['2026-10-23', ['gpt-image-1'], true],
-      ['2026-05-12', ['dall-e-2', 'dall-e-3'], true],
-    ]);
+    expect(ends).toEqual(
+      expect.arrayContaining([
+        ['2026-12-01', ['chatgpt-image-latest', 'gpt-image-1-mini', 'gpt-image-1.5'], false],
+        ['2026-10-23', ['gpt-image-1'], true],
+        ['2026-05-12', ['dall-e-2', 'dall-e-3'], true],
+      ]),
+    );
+    const ended = ends.flatMap(([, models]) => models);
+    expect(new Set(ended).size).toBe(ended.length);
   });
 
   test('is sorted newest first, and no id comes twice', () => {
@@ -99,7 +132,8 @@ describe('another edition', () => {
   });
 
   test('with the same rates is no price change', () => {
-    expect(logWithEdition('2026-12-15', '30.00').map((entry) => entry.kind)).not.toContain('price-changed');
+    const same = logWithEdition('2026-12-15', '30.00');
+    expect(same.map((entry) => entry.id)).toEqual(log.map((entry) => entry.id));
   });
 });
 

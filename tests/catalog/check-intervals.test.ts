@@ -55,6 +55,6 @@ describe('rates that overlap or repeat', () => {
         const [first, second] = edition.pricing.rates;
         if (first !== undefined && second !== undefined) second.meter = first.meter;
       }),
-    ).toEqual([`${FILE} editions[0].pricing.rates: expected each meter exactly once`]);
+    ).toEqual([`${FILE} editions[0].pricing.rates[1]: expected each meter, quality and size exactly once`]);
   });
 });

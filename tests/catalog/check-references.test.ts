@@ -67,7 +67,7 @@ const WRONG_NAMES: readonly Case[] = [
     (wire) => {
       model(wire, 'gpt-image-2').lifecycle[0]?.successors.push('gpt-image-9');
     },
-    'data/models/gpt-image-2.json lifecycle[0].successors: found "gpt-image-9", expected the id of a model',
+    'data/models/gpt-image-2.json lifecycle[0].successors[0]: found "gpt-image-9", expected the id of a model',
   ],
   [
     'route',
@@ -75,6 +75,37 @@ const WRONG_NAMES: readonly Case[] = [
       ratesOf(wire, 'gpt-image-2').route = 'shop';
     },
     'data/rates/shop/gpt-image-2.json route: found "shop", expected the id of a route',
+  ],
+  [
+    'main route of a model',
+    (wire) => {
+      model(wire, 'gpt-image-2').mainRoute = 'shop';
+    },
+    'data/models/gpt-image-2.json mainRoute: found "shop", expected the id of a route',
+  ],
+  [
+    'counting rule of the other use',
+    (wire) => {
+      const { referenceRule } = model(wire, 'gemini-3-pro-image');
+      if (referenceRule.kind === 'rule') referenceRule.rule = 'google-tiers-nano-banana-pro';
+    },
+    'data/models/gemini-3-pro-image.json referenceRule.rule: found "google-tiers-nano-banana-pro", expected the id of a counting rule of this use',
+  ],
+  [
+    'route whose rates are passed on',
+    (wire) => {
+      const { editions } = named(wire.rates, (each) => each.model === 'gpt-image-2' && each.route === 'openrouter');
+      for (const { pricing } of editions) if (pricing.shape === 'pass-through') pricing.of = 'shop';
+    },
+    'data/rates/openrouter/gpt-image-2.json editions[0].pricing.of: found "shop", expected the id of a route',
+  ],
+  [
+    'seller whose plans hold the images',
+    (wire) => {
+      const { editions } = named(wire.rates, (each) => each.model === 'midjourney');
+      for (const { pricing } of editions) if (pricing.shape === 'subscription') pricing.seller = 'nobody';
+    },
+    'data/rates/midjourney-plans/midjourney.json editions[0].pricing.seller: found "nobody", expected the id of a seller',
   ],
   [
     'family',
@@ -95,7 +126,7 @@ const WRONG_NAMES: readonly Case[] = [
     (wire) => {
       named(wire.conflicts, (each) => each.id === 'canvas-tie-rounding').models.push('gpt-image-9');
     },
-    'data/conflicts/canvas-tie-rounding.json models: found "gpt-image-9", expected the id of a model',
+    'data/conflicts/canvas-tie-rounding.json models[3]: found "gpt-image-9", expected the id of a model',
   ],
   [
     'tier that its route does not sell',
@@ -109,7 +140,7 @@ const WRONG_NAMES: readonly Case[] = [
     (wire) => {
       for (const reading of source(wire, 'image-2-org-pricing').readings) for (const each of reading.confirms) each.model = 'gpt-image-9';
     },
-    'data/sources/image-2-org-pricing.json readings[0].confirms.model: found "gpt-image-9", expected the id of a model',
+    'data/sources/image-2-org-pricing.json readings[0].confirms[0].model: found "gpt-image-9", expected the id of a model',
   ],
   [
     'rung of a published table',
@@ -117,7 +148,7 @@ const WRONG_NAMES: readonly Case[] = [
       const [cell] = named(wire.observations, (each) => each.family === 'gpt-image-2').priceTables[0]?.cells ?? [];
       if (cell !== undefined) cell.quality = 'max';
     },
-    'data/observations/gpt-image-2.json quality: found "max", expected the id of a rung of its family',
+    'data/observations/gpt-image-2.json priceTables[0].cells[0].quality: found "max", expected the id of a rung of its family',
   ],
   [
     'chosen claim',
@@ -134,6 +165,30 @@ describe('a name that does not exist', () => {
   });
 });
 
+describe('a source that could not be read', () => {
+  test('is no evidence of anything', () => {
+    const problems = problemsAfter((wire) => {
+      for (const reading of source(wire, 'openai-image-guide').readings) reading.result = 'unreadable';
+    });
+    expect(problems.length).toBeGreaterThan(20);
+    expect(problems.filter((line) => !line.endsWith('expected a reading in data/sources/ that could be read'))).toEqual([]);
+  });
+});
+
+describe('a model that was never sold', () => {
+  const problemsWith = (kinds: readonly string[]) =>
+    problemsAfter((wire) => {
+      const each = model(wire, 'gemini-3-pro-image');
+      each.lifecycle = each.lifecycle.filter((event) => kinds.includes(event.kind));
+    });
+
+  test('is found, but a preview is a sale', () => {
+    expect(problemsWith([])).toEqual(['data/models/gemini-3-pro-image.json lifecycle: found no release, expected one']);
+    expect(problemsWith(['previewed'])).toEqual([]);
+    expect(problemsWith(['released'])).toEqual([]);
+  });
+});
+
 describe('the readings of a source', () => {
   test.for(['newest first', 'twice a day'])('%s are found', (how) => {
     const problems = problemsAfter((wire) => {
@@ -141,6 +196,8 @@ describe('the readings of a source', () => {
       if (how === 'newest first') readings.reverse();
       else readings.push(...readings.slice(-1));
     });
-    expect(problems).toEqual(['data/sources/openai-pricing.json readings: expected one reading a day, oldest first']);
+    expect(problems).toEqual([
+      expect.stringMatching(/^data\/sources\/openai-pricing\.json readings\[\d\]\.on: found .* expected one reading a day, oldest first$/),
+    ]);
   });
 });

@@ -49,7 +49,8 @@ describe('the figure a row leads with', () => {
       quality: 'low',
       cells: [{ size: size('1024x1024'), costing, published: undefined, ...cell }],
       evidence: 'computed',
-      freshness: 'checked',
+      check: undefined,
+      firstHand: true,
     });
 
   test('is the published one where it leads', () => {
@@ -66,6 +67,6 @@ describe('the figure a row leads with', () => {
   });
 
   test('is none where nothing is computed, even if something is published', () => {
-    expect(leading({ costing: { kind: 'not-computable', on: '2026-11-20', reasons: [] }, published: published(true) })).toBeUndefined();
+    expect(leading({ costing: { kind: 'not-computable', on: '2026-11-21', reasons: [] }, published: published(true) })).toBeUndefined();
   });
 });

@@ -48,7 +48,7 @@ describe('the rate card', () => {
   test('gives the same cost after a journey as JSON', () => {
     const travelled = JSON.parse(cardFile(card).body) as RateCard;
     expect(travelled).toEqual(card);
-    expect(decimal(asCost(costOf(jobOf({ quality: 'high' }), travelled, '2026-11-20')).total)).toBe('0.21072');
+    expect(decimal(asCost(costOf(jobOf({ quality: 'high' }), travelled, '2026-11-21')).total)).toBe('0.21072');
   });
 
   test('has an address that changes with its content', () => {
@@ -57,6 +57,52 @@ describe('the rate card', () => {
     expect(file.hash).toMatch(/^[0-9a-f]{16}$/);
     expect(cardFile(toRateCard(wireCopy())).hash).toBe(file.hash);
     expect(cardFile({ ...card, dataDate: '2099-01-01' }).hash).not.toBe(file.hash);
+  });
+
+  test('sells a model from its preview on, and ends it only with its end of sale', () => {
+    const modelOf = (id: string, change: (wire: ReturnType<typeof wireCopy>) => void = () => {}) => {
+      const changed = wireCopy();
+      change(changed);
+      return named(toRateCard(changed).models, (model) => model.id === id);
+    };
+    // Previewed on 2026-02-26, generally available on 2026-05-28, announced to end on 2026-10-29.
+    const id = 'gemini-3.1-flash-image';
+    expect(modelOf(id).released).toEqual({ earliest: '2026-02-26', latest: '2026-02-26' });
+    expect(modelOf(id).shutdown).toEqual({ earliest: '2026-10-29', latest: '2026-10-29', confirmed: false });
+    const restricted = modelOf(id, (changed) => {
+      const { lifecycle } = named(changed.models, (model) => model.id === id);
+      for (const event of lifecycle) if (event.kind === 'shutdown') event.kind = 'restricted';
+    });
+    expect(restricted.shutdown).toBeNull();
+  });
+
+  test('carries the sizes, rules and references of each kind as they are recorded', () => {
+    const modelOf = (id: string) => named(card.models, (model) => model.id === id);
+    const pro = modelOf('gemini-3-pro-image');
+    expect(pro.sizes).toMatchObject({
+      kind: 'tiers',
+      tiers: [{ id: '1K', pixels: { width: 1024, height: 1024 } }, { id: '2K' }, { id: '4K' }],
+    });
+    expect(pro.outputRule).toMatchObject({ kind: 'tier-table', cells: [{ tier: '1K', tokens: 1120 }, { tier: '2K' }, { tier: '4K' }] });
+    expect(pro.referenceRule).toMatchObject({ kind: 'fixed', tokensPerImage: 560 });
+    expect(modelOf('luma-uni-1').referenceRule.kind).not.toBe('fixed');
+    const pricingOf = (model: string, route: string) =>
+      card.editions.findLast((each) => each.model === model && each.route === route)?.pricing;
+    expect(pricingOf('luma-uni-1', 'luma-api')).toMatchObject({
+      references: { kind: 'fee', freeImages: 0, rate: { value: { amount: '0.003' } } },
+    });
+    expect(pricingOf('seedream-5.0-pro', 'byteplus')).toMatchObject({ references: { kind: 'fee', freeImages: 1 } });
+    expect(pricingOf('flux.2-pro', 'bfl-api')).toMatchObject({
+      shape: 'per-megapixel',
+      first: { value: { amount: '0.03' } },
+      additional: { value: { amount: '0.015' } },
+    });
+    expect(pricingOf('gpt-image-2', 'openrouter')).toMatchObject({ shape: 'pass-through', of: 'openai-api', feePercent: '5.5' });
+    expect(pricingOf('midjourney', 'midjourney-plans')).toEqual({ shape: 'subscription', seller: 'midjourney' });
+  });
+
+  test('holds all ten shapes of price', () => {
+    expect(new Set(card.editions.map(({ pricing }) => pricing.shape)).size).toBe(10);
   });
 
   test('refuses a reference rule where an output rule belongs', () => {
@@ -70,7 +116,7 @@ describe('the rate card', () => {
 describe('the job the calculator opens with', () => {
   test('can be priced', () => {
     const catalog = catalogOf(wireCopy());
-    const result = readJob(defaultForm(catalog), catalog.card, '2026-11-20');
+    const result = readJob(defaultForm(catalog), catalog.card, '2026-11-21');
     // 100 images of 1,372 output tokens at $30 and a prompt of 60 tokens at $5 per million: 4.116 + 0.03.
     expect(result.ok && decimal(asCost(costOf(result.job, catalog.card, result.on)).total)).toBe('4.146');
   });

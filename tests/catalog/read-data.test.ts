@@ -28,7 +28,8 @@ const RATES = `{
             "unit": "USD per image",
             "evidence": [{ "reading": "s@2026-11-20", "asPrinted": null, "confidence": "high" }]
           }
-        ]
+        ],
+        "references": { "kind": "unknown", "lookedAt": ["s@2026-11-20"] }
       },
       "sameAs": null
     }

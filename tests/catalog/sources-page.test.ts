@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sourcesPage } from '../../src/catalog/sources-page.ts';
 import { catalogOf, named, wireCopy } from './given.ts';
 
-const TODAY = '2026-11-20';
+const TODAY = '2026-11-21';
 
-/** Both groups of the page after a change to the data. */
+/** The groups of the page after a change to the data. */
 function pageAfter(change: (wire: ReturnType<typeof wireCopy>) => void = () => {}, on = TODAY) {
   const wire = wireCopy();
   change(wire);
@@ -15,8 +15,8 @@ const idsOf = (rows: ReturnType<typeof sourcesPage>['rest']) => rows.map(({ sour
 
 describe('the page of sources', () => {
   test('lists every source once', () => {
-    const { wire, pricing, rest } = pageAfter();
-    const all = [...idsOf(pricing), ...idsOf(rest)];
+    const { wire, pricing, plans, rest } = pageAfter();
+    const all = [...idsOf(pricing), ...idsOf(plans), ...idsOf(rest)];
     expect(all.toSorted()).toEqual(wire.sources.map((source) => source.id).toSorted());
   });
 
@@ -32,8 +32,8 @@ describe('the page of sources', () => {
   });
 
   test('puts the longest overdue of each group first', () => {
-    const { pricing, rest } = pageAfter();
-    for (const rows of [pricing, rest]) {
+    const { pricing, plans, rest } = pageAfter();
+    for (const rows of [pricing, plans, rest]) {
       const dues = rows.map((row) => row.due);
       expect(dues).toEqual(dues.toSorted());
     }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 function cost(...args: string[]) {
   const { status, stdout, stderr } = spawnSync('node', ['src/cli/cost.ts', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, BUILD_DATE: '2026-11-20' },
+    env: { ...process.env, BUILD_DATE: '2026-11-21' },
   });
   return { status, stdout, stderr };
 }
@@ -19,7 +19,7 @@ describe('npm run -s cost', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       model: 'gpt-image-2',
       route: 'openai-api',
-      on: '2026-11-20',
+      on: '2026-11-21',
       images: 1,
       outputTokensPerImage: 13342,
       referenceTokens: 0,
@@ -46,9 +46,35 @@ describe('npm run -s cost', () => {
     expect(result).toMatchObject({ tier: 'batch', on: '2026-06-05', referenceTokens: 1280, totalUsd: '0.3156', perImageUsd: '0.03156' });
   });
 
+  test('takes a size by its name, whatever its letters, and another tier', () => {
+    const pro = (...args: string[]) => JSON.parse(cost('--model', 'gemini-3-pro-image', ...args, '--json').stdout);
+    // 2,000 × 120 ÷ 1,000,000, half of it on Batch; 1,120 × 120 ÷ 1,000,000.
+    expect(pro('--size', '4K')).toMatchObject({ route: 'gemini-api', outputTokensPerImage: 2000, totalUsd: '0.24' });
+    expect(pro('--size', '4k', '--batch').totalUsd).toBe('0.12');
+    expect(pro('--size', '1024x1024')).toMatchObject({ outputTokensPerImage: 1120, totalUsd: '0.1344' });
+  });
+
+  test('adds the fee of a route as a line of its own', () => {
+    const result = JSON.parse(cost(...SQUARE, '--quality', 'high', '--route', 'openrouter', '--json').stdout);
+    // 7,024 × 30 ÷ 1,000,000 = 0.21072; 5.5 % of it are 0.0115896.
+    expect(result.lines).toMatchObject([
+      { meter: 'image-output', usd: '0.21072' },
+      { meter: 'route-fee', rate: '5.5', usd: '0.0115896' },
+    ]);
+    expect(result.totalUsd).toBe('0.2223096');
+  });
+
+  test('lets no name run into its quantity', () => {
+    const { stdout } = cost('--model', 'flux.2-pro', '--size', '2MP');
+    expect(stdout).toMatch(/Images made, first megapixel\s+1 megapixel/);
+    expect(stdout).toMatch(/Images made, further megapixels\s+1 megapixel/);
+    // 0.03 + 0.015
+    expect(stdout).toContain('(exactly $0.045)');
+  });
+
   test('prints a readable answer without --json', () => {
     const { stdout } = cost(...SQUARE, '--quality', 'high', '--images', '3');
-    expect(stdout).toContain('GPT Image 2, 1024 × 1024, high, standard, on 2026-11-20');
+    expect(stdout).toContain('GPT Image 2, 1024 × 1024, high, standard, on 2026-11-21');
     expect(stdout).toContain('21,072 tokens');
     expect(stdout).toContain('total for 3: $0.632 (exactly $0.63216)');
   });
@@ -64,7 +90,10 @@ describe('bad input is refused with exit status 2, one clear line and no output'
     [['--model', 'gpt-image-9', '--size', '1024x1024', '--quality', 'low'], '“gpt-image-9” is not a model on this rate card. Known: '],
     [[...SQUARE], 'Quality: nothing was given. GPT Image 2 offers low, medium, high, auto.'],
     [[...SQUARE, '--quality', 'ultra'], '“ultra” is not a quality of GPT Image 2. It offers low, medium, high, auto.'],
-    [['--model', 'gpt-image-2', '--size', 'large', '--quality', 'low'], 'Size: “large” is not WIDTHxHEIGHT in pixels'],
+    [
+      ['--model', 'gpt-image-2', '--size', 'large', '--quality', 'low'],
+      'Size: “large” is no size in pixels, such as 1024x1024 (GPT Image 2)',
+    ],
     [
       ['--model', 'gpt-image-2', '--size', '1000x1000', '--quality', 'low'],
       'width 1000 is not a multiple of 16, height 1000 is not a multiple of 16',
@@ -77,7 +106,7 @@ describe('bad input is refused with exit status 2, one clear line and no output'
     [[...SQUARE, '--quality', 'low', '--prompt-tokens', '1.5'], 'Prompt tokens: “1.5” is not a whole number'],
     [[...SQUARE, '--quality', 'low', '--reference', '1024'], 'Reference images: “1024” is not WIDTHxHEIGHT'],
     [[...SQUARE, '--quality', 'low', '--on', '2026-02-30'], 'Date: “2026-02-30” is not a calendar day'],
-    [[...SQUARE, '--quality', 'low', '--on', '2027-01-01'], '2027-01-01 lies after 2026-11-20; prices to come are not computed'],
+    [[...SQUARE, '--quality', 'low', '--on', '2027-01-01'], '2027-01-01 lies after 2026-11-21; prices to come are not computed'],
     [[...SQUARE, '--quality', 'low', '--on', '2026-04-20'], 'GPT Image 2 was not sold yet'],
     [['--model', 'gpt-image-1', '--size', '1024x1024', '--quality', 'low'], 'no longer sold; 2026-10-23 was the first day without it'],
     [
@@ -85,6 +114,15 @@ describe('bad input is refused with exit status 2, one clear line and no output'
       'The output tokens of GPT Image 2.6 Flare cannot be counted',
     ],
     [[...SQUARE, '--quality', 'auto'], 'billed on the image that is served'],
+    [['--model', 'midjourney', '--size', 'any'], 'Midjourney has no price per image; images come with a plan.'],
+    [['--model', 'adobe-firefly', '--size', 'any'], 'Adobe Firefly has no public price; it is sold by contract.'],
+    [['--model', 'gemini-3-pro-image', '--size', '8K'], '8K is not one of the sizes offered (Nano Banana Pro). Nearest legal: 1K, 2K, 4K.'],
+    [
+      ['--model', 'gemini-3.1-flash-image', '--size', '1K'],
+      'Nano Banana 2 was announced to end on 2026-10-29; that it did is not confirmed.',
+    ],
+    [[...SQUARE, '--quality', 'low', '--route', 'shop'], 'Route: “shop” is not a route on this rate card.'],
+    [[...SQUARE, '--quality', 'low', '--route', 'bfl-api'], 'No standard rates of GPT Image 2 on'],
     [[...SQUARE, '--quality', 'low', '--tier', 'express'], 'Tier: “express” is not a tier'],
     [[...SQUARE, '--quality', 'low', '--batch', '--tier', 'flex'], 'both --batch and --tier flex were given'],
     [[...SQUARE, '--quality', 'low', '--speed', 'fast'], "Unknown option '--speed'"],

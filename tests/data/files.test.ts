@@ -2,12 +2,42 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import type { Pricing } from '../../src/domain/rate-card.ts';
 import { rateChanges } from '../../src/domain/rate-changes.ts';
 import { type Folder, folders } from '../../src/schema/index.ts';
 import { jsonSchemaFile, jsonSchemaOf } from '../../src/schema/json-schema.ts';
 
 const catalog = loadCatalog(dataDirectory());
 const files = globSync('data/**/*.json');
+
+type Json = unknown;
+
+/** Whether an object carries evidence itself: a list of it, or the readings in which something was looked for. */
+function isBacked(value: object): boolean {
+  return Object.entries(value).some(([key, item]) => /evidence$|^lookedAt$/i.test(key) && Array.isArray(item) && item.length > 0);
+}
+
+/** The path of every amount, count or day of a file that no evidence stands beside or above. */
+function unbacked(value: Json, path: string, backed: boolean): string[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => unbacked(item, `${path}[${index}]`, backed));
+  if (typeof value !== 'object' || value === null) return [];
+  const isSafe = backed || isBacked(value);
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = `${path}.${key}`;
+    if (['amount', 'tokens', 'max', 'tokensPerImage', 'feePercent'].includes(key) && !isSafe) return [at];
+    return unbacked(item, at, isSafe);
+  });
+}
+
+/** Every amount anywhere in a file that is a number: only counts of images may be. */
+function numericAmounts(value: Json): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(numericAmounts);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'amount' in value && typeof value.amount === 'number' && !('kind' in value && value.kind === 'images') ? [value] : [];
+  return [...own, ...Object.values(value).flatMap(numericAmounts)];
+}
+
+const isPriced = ({ shape }: Pricing) => shape !== 'unknown' && shape !== 'not-offered';
 
 /** Every evidence list in a file, wherever it stands. */
 function evidenceLists(value: unknown): unknown[][] {
@@ -22,7 +52,7 @@ describe('data files', () => {
   test('every file is read', () => {
     const read = (Object.keys(folders) as Folder[]).reduce((count, folder) => count + catalog[folder].length, 0);
     expect(read).toBe(files.length);
-    expect(read).toBeGreaterThanOrEqual(98);
+    expect(read).toBeGreaterThanOrEqual(600);
   });
 
   test('every file names a schema that exists', () => {
@@ -40,21 +70,36 @@ describe('data files', () => {
     },
   );
 
-  test('every number has evidence', () => {
+  test('every evidence list has evidence in it', () => {
     const lists = files.flatMap((file) => evidenceLists(JSON.parse(readFileSync(file, 'utf8'))));
-    expect(lists.length).toBeGreaterThan(300);
+    expect(lists.length).toBeGreaterThan(2000);
     expect(lists.filter((list) => list.length === 0)).toEqual([]);
   });
 
-  test('amounts are decimal text, never numbers', () => {
-    const wrong = files.filter((file) => /"amount":\s*[\d.]/.test(readFileSync(file, 'utf8')));
-    expect(wrong).toEqual([]);
+  test('every number has evidence beside or above it', () => {
+    const seen = unbacked({ rates: [{ value: { amount: '1' }, evidence: [{}] }, { value: { amount: '2' } }] }, 'x', false);
+    expect(seen).toEqual(['x.rates[1].value.amount']);
+    expect(files.flatMap((file) => unbacked(JSON.parse(readFileSync(file, 'utf8')), file, false))).toEqual([]);
+  });
+
+  test('amounts of money are decimal text, never numbers', () => {
+    expect(files.filter((file) => numericAmounts(JSON.parse(readFileSync(file, 'utf8'))).length > 0)).toEqual([]);
+  });
+
+  test('nothing was read after the day of the build these tests are for', () => {
+    const days = catalog.sources.flatMap(({ id, readings }) => readings.map(({ on }) => ({ id, on })));
+    expect(days.length).toBeGreaterThan(250);
+    expect(days.filter(({ on }) => on > '2026-11-21')).toEqual([]);
   });
 });
 
-describe('the line of models', () => {
-  test('holds every model from the first to the newest', () => {
-    expect(catalog.models.map((model) => model.id)).toEqual(
+describe('models and their rates', () => {
+  const { card } = catalog;
+
+  test('are those of at least 80 models, with OpenAI’s from the first to the newest', () => {
+    expect(catalog.models.length).toBeGreaterThanOrEqual(80);
+    const own = catalog.models.filter((model) => model.vendor === 'openai').map((model) => model.id);
+    expect(own).toEqual(
       [
         'chatgpt-image-latest',
         'dall-e-2',
@@ -71,23 +116,71 @@ describe('the line of models', () => {
     );
   });
 
-  test('every model has rates on the standard and the batch tier, or says that they are unknown', () => {
-    for (const model of catalog.models) {
-      const tiers = catalog.card.editions.filter((edition) => edition.model === model.id).map((edition) => edition.tier);
-      expect(tiers, model.id).toEqual(expect.arrayContaining(['standard', 'batch']));
+  test.for(card.models.map(({ id, mainRoute }) => ({ id, mainRoute })))(
+    '$id has an edition on $mainRoute on the standard tier, and on Batch where that is sold there, or says that it is unknown',
+    ({ id, mainRoute }) => {
+      const sold = card.routes.find((route) => route.id === mainRoute)?.tiers ?? [];
+      const tiers = card.editions.filter((edition) => edition.model === id && edition.route === mainRoute).map((edition) => edition.tier);
+      expect(sold).toContain('standard');
+      expect(new Set(tiers)).toEqual(new Set(sold.filter((tier) => tiers.includes(tier) || tier === 'standard' || tier === 'batch')));
+    },
+  );
+
+  test('lead with the vendor’s own route wherever a price of it is known', () => {
+    const wrong = card.models.filter(({ id, mainRoute }) => {
+      const vendor = catalog.models.find((model) => model.id === id)?.vendor;
+      const own = new Set(catalog.routes.filter((route) => route.vendor === vendor).map((route) => route.id));
+      const priced = card.editions.filter((edition) => edition.model === id && own.has(edition.route) && isPriced(edition.pricing));
+      return priced.length > 0 && !own.has(mainRoute);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('lead with a route that states a price, unless no route does', () => {
+    const wrong = card.models.filter(({ id, mainRoute }) => {
+      const priced = card.editions.filter((edition) => edition.model === id && isPriced(edition.pricing)).map((edition) => edition.route);
+      return priced.length > 0 && !priced.includes(mainRoute);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('stand in a file of a model and a route that exist, one file each', () => {
+    expect(catalog.rates.length).toBeGreaterThanOrEqual(130);
+    const names = catalog.rates.map(({ route, model }) => `${route}/${model}`);
+    expect(new Set(names).size).toBe(names.length);
+    const known = new Set(catalog.routes.flatMap((route) => catalog.models.map((model) => `${route.id}/${model.id}`)));
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test('pass on only what another route states, and never go round in a circle', () => {
+    const passed = card.editions.filter(({ pricing }) => pricing.shape === 'pass-through');
+    expect(passed.length).toBeGreaterThan(0);
+    for (const { model, route, tier, pricing } of passed) {
+      if (pricing.shape !== 'pass-through') continue;
+      const bases = card.editions.filter((each) => each.model === model && each.route === pricing.of && each.tier === tier);
+      expect(bases.length, `${route}/${model} passes on ${pricing.of}`).toBeGreaterThan(0);
+      expect(bases.filter((each) => each.pricing.shape === 'pass-through')).toEqual([]);
     }
   });
 
-  test('the members of a family have the same rates, since one row stands for all', () => {
-    const pricingOf = (id: string) =>
-      catalog.card.editions.findLast((edition) => edition.model === id && edition.tier === 'standard')?.pricing;
-    const pairs = catalog.models.flatMap((a) =>
-      catalog.models.filter((b) => b.family === a.family && b.id > a.id).map((b) => [a.id, b.id]),
-    );
-    expect(pairs).toHaveLength(2);
-    for (const [a = '', b = ''] of pairs) {
-      const [left, right] = [pricingOf(a), pricingOf(b)];
-      expect(left && right && rateChanges(left, right), `${a} and ${b}`).toEqual([]);
+  test('ask only for rungs that the model has', () => {
+    const astray = card.editions.flatMap(({ model, route, pricing }) => {
+      const ladder = card.models.find((each) => each.id === model)?.qualities.map(({ id }) => id) ?? [];
+      const rungs = 'prices' in pricing ? pricing.prices.map(({ quality }) => quality) : [];
+      return rungs.filter((rung) => rung !== null && !ladder.includes(rung)).map((rung) => `${route}/${model}: ${rung}`);
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('of one family are the same on the main route, since one row stands for all', () => {
+    const pricingOf = (id: string, route: string) =>
+      card.editions.findLast((edition) => edition.model === id && edition.route === route && edition.tier === 'standard')?.pricing;
+    const pairs = card.models.flatMap((a) => card.models.filter((b) => b.family === a.family && b.id > a.id).map((b) => [a, b] as const));
+    expect(pairs.map(([a]) => a.id)).toEqual(expect.arrayContaining(['gpt-image-2.5-flare', 'gpt-image-2.6-flare']));
+    for (const [a, b] of pairs) {
+      const [left, right] = [pricingOf(a.id, a.mainRoute), pricingOf(b.id, b.mainRoute)];
+      expect(a.mainRoute).toBe(b.mainRoute);
+      expect(left && right && rateChanges(left, right), `${a.id} and ${b.id}`).toEqual([]);
     }
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { costOf } from '../../src/domain/cost.ts';
+import { editionsOf, editionsOn } from '../../src/domain/editions.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { type Pricing, TOKEN_METERS } from '../../src/domain/rate-card.ts';
 import { card, decimal, jobOf, modelOf, priced, size, TODAY } from './given.ts';
@@ -12,12 +13,13 @@ const amountOf = (pricing: Pricing | undefined, meter: (typeof TOKEN_METERS)[num
 const PAIRS = card.editions
   .filter((edition) => edition.tier === 'batch' && edition.pricing.shape === 'per-token')
   .flatMap((batch) => {
-    const standard = card.editions.find(
-      (each) => each.model === batch.model && each.tier === 'standard' && each.from.latest === batch.from.latest,
+    // Where a date is loose, the newest edition that may be in effect.
+    const standard = editionsOn(editionsOf(card, batch.model, batch.route, 'standard'), batch.from.latest).findLast(
+      (each) => each !== undefined,
     );
     return TOKEN_METERS.flatMap((meter) => {
       const half = amountOf(batch.pricing, meter);
-      return half === undefined ? [] : [{ model: batch.model, meter, half, whole: amountOf(standard?.pricing, meter) }];
+      return half === undefined ? [] : [{ model: batch.model, route: batch.route, meter, half, whole: amountOf(standard?.pricing, meter) }];
     });
   });
 
@@ -30,7 +32,7 @@ describe('batch rates', () => {
     expect(PAIRS.map(({ model, meter }) => `${model} ${meter}`)).toEqual(expect.arrayContaining(expected));
   });
 
-  test.for(PAIRS)('of $model, $meter are half of the standard rate', ({ half, whole }) => {
+  test.for(PAIRS)('of $model on $route, $meter are half of the standard rate', ({ half, whole }) => {
     expect(whole?.div(2).equals(half)).toBe(true);
   });
 });
@@ -77,7 +79,7 @@ describe('a tier without a record', () => {
     expect(costOf(jobOf({ tier }), card, TODAY)).toEqual({
       kind: 'not-computable',
       on: TODAY,
-      reasons: [{ kind: 'no-edition', model: 'GPT Image 2', tier }],
+      reasons: [{ kind: 'no-edition', model: 'GPT Image 2', tier, route: 'OpenAI API' }],
     });
   });
 });

@@ -6,7 +6,7 @@ import { asCost, card, decimal, jobOf, modelOf } from './given.ts';
 /** The card with an edition of GPT Image 2 in which an image costs twice as much. */
 function withDearerEdition(from: Edition['from']): RateCard {
   const dearer = card.editions
-    .filter((edition) => edition.model === 'gpt-image-2' && edition.tier === 'standard')
+    .filter((edition) => edition.model === 'gpt-image-2' && edition.route === 'openai-api' && edition.tier === 'standard')
     .slice(-1)
     .map((edition) => {
       if (edition.pricing.shape !== 'per-token') throw new Error('expected token rates');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { costOf } from '../../src/domain/cost.ts';
-import { card, decimal, jobOf, modelOf, priced, size, TODAY } from './given.ts';
+import { card, decimal, jobOf, meteredLines, modelOf, priced, size, TODAY } from './given.ts';
 
 describe('a job with everything in it', () => {
   const cost = priced({
@@ -17,13 +17,15 @@ describe('a job with everything in it', () => {
     // Prompt: 40 · 100 = 4,000 tokens × $5 ÷ 1M. Cached: 20 · 100 = 2,000 × $1.25 ÷ 1M.
     // References: (1,024 + 1,521) · 100 = 254,500 × $8 ÷ 1M. Images: 1,372 · 100 = 137,200 × $30 ÷ 1M.
     // Partial images: 2 · 100 tokens · 100 images = 20,000 × $30 ÷ 1M.
-    expect(cost.lines.map(({ item, meter, quantity, unit, per, usd }) => [item, meter, quantity, unit, per, decimal(usd)])).toEqual([
-      ['prompt', 'text-input', 4000, 'tokens', 1_000_000, '0.02'],
-      ['cached-prompt', 'cached-text-input', 2000, 'tokens', 1_000_000, '0.0025'],
-      ['references', 'image-input', 254_500, 'tokens', 1_000_000, '2.036'],
-      ['image', 'image-output', 137_200, 'tokens', 1_000_000, '4.116'],
-      ['partial-images', 'image-output', 20_000, 'tokens', 1_000_000, '0.6'],
-    ]);
+    expect(meteredLines(cost).map(({ item, meter, quantity, unit, per, usd }) => [item, meter, quantity, unit, per, decimal(usd)])).toEqual(
+      [
+        ['prompt', 'text-input', 4000, 'tokens', 1_000_000, '0.02'],
+        ['cached-prompt', 'cached-text-input', 2000, 'tokens', 1_000_000, '0.0025'],
+        ['references', 'image-input', 254_500, 'tokens', 1_000_000, '2.036'],
+        ['image', 'image-output', 137_200, 'tokens', 1_000_000, '4.116'],
+        ['partial-images', 'image-output', 20_000, 'tokens', 1_000_000, '0.6'],
+      ],
+    );
   });
 
   test('adds up to the last digit, in all and for one image', () => {
@@ -96,7 +98,7 @@ describe('images sold by the piece', () => {
     const job = jobOf({ model: 'dall-e-2', quality: null, references: [size('512x512')] });
     expect(costOf(job, card, '2026-05-11')).toMatchObject({
       kind: 'not-computable',
-      reasons: [{ kind: 'reference-tokens', why: 'rule-unknown', model: 'DALL·E 2' }],
+      reasons: [{ kind: 'rate-not-known', meter: 'reference-image', value: 'unknown' }],
     });
   });
 });

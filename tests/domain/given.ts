@@ -1,17 +1,17 @@
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { costOf } from '../../src/domain/cost.ts';
-import type { Cost, Costing } from '../../src/domain/costing.ts';
+import { type Cost, type Costing, isFee, type MeteredLine } from '../../src/domain/costing.ts';
 import { type Exact, toFiniteDecimal } from '../../src/domain/exact.ts';
 import type { Job } from '../../src/domain/job.ts';
 import { FORM_DEFAULTS, type JobForm } from '../../src/domain/job-form.ts';
 import type { Model, RateCard } from '../../src/domain/rate-card.ts';
-import { parseSize, type Size, type SizeRule } from '../../src/domain/size.ts';
+import { ANY_SIZE, type AskedSize, commonSizes, parseSize, type Size, type SizeRule } from '../../src/domain/size.ts';
 
 /** The rate card as recorded in `data/`. */
 export const card = loadCatalog(dataDirectory()).card;
 
 /** A day on which the newest recorded models are sold. Fixed, so that no test depends on the clock. */
-export const TODAY = '2026-11-20';
+export const TODAY = '2026-11-21';
 
 export function modelOf(id: string, on: RateCard = card): Model {
   const model = on.models.find((each) => each.id === id);
@@ -30,6 +30,12 @@ export function anySizeRule(id: string): Extract<SizeRule, { kind: 'any' }> {
   const rule = modelOf(id).sizes;
   if (rule.kind !== 'any') throw new Error(`${id} takes only listed sizes`);
   return rule;
+}
+
+/** Sizes a model can be asked for: the common ones, or any size where none is recorded. */
+export function askableSizes(model: Model): AskedSize[] {
+  const common = commonSizes(model.sizes);
+  return common.length === 0 ? [{ tier: ANY_SIZE }] : common;
 }
 
 /** One image by GPT Image 2, 1024 × 1024, low, no input; everything else as given. */
@@ -61,6 +67,11 @@ export function asCost(costing: Costing): Cost {
 
 export function priced(given: Partial<Job>, on = TODAY, by: RateCard = card): Cost {
   return asCost(costOf(jobOf(given), by, on));
+}
+
+/** The lines of a cost that are metered: all but the fee of a route. */
+export function meteredLines(cost: Cost): MeteredLine[] {
+  return cost.lines.filter((line) => !isFee(line));
 }
 
 /** Exact decimal text, so that an assertion compares every digit. */

@@ -56,7 +56,7 @@ describe('a typed job', () => {
 
   test('may ask for the present day, but for no later one', () => {
     expect(problemsOf({ on: TODAY })).toEqual([]);
-    expect(problemsOf({ on: '2026-11-21' })).toEqual(['on after-today']);
+    expect(problemsOf({ on: '2026-11-22' })).toEqual(['on after-today']);
   });
 });
 
@@ -120,7 +120,9 @@ describe('a form with nothing in it', () => {
 
 describe('problems', () => {
   test('are all named, one for each field', () => {
-    expect(problemsOf({ tier: 'fast', size: '1024', images: '0', references: 'x', quality: 'best', route: 'shop', on: 'now' })).toEqual([
+    expect(
+      problemsOf({ tier: 'fast', size: '1024 by 1024', images: '0', references: 'x', quality: 'best', route: 'shop', on: 'now' }),
+    ).toEqual([
       'on not-a-day',
       'tier unknown-tier',
       'size not-a-size',
@@ -133,7 +135,7 @@ describe('problems', () => {
 
   test('that only follow from another are not named', () => {
     // The size is not judged while it is no size, nor the cached tokens while the prompt is no number.
-    expect(problemsOf({ size: '12' })).toEqual(['size not-a-size']);
+    expect(problemsOf({ size: '12 by 12' })).toEqual(['size not-a-size']);
     expect(problemsOf({ promptTokens: 'many', cachedPromptTokens: '5' })).toEqual(['promptTokens not-a-count']);
   });
 

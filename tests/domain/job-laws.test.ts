@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { costOf } from '../../src/domain/cost.ts';
 import { FORM_DEFAULTS, type JobForm, readJob } from '../../src/domain/job-form.ts';
 import { readLink, writeLink } from '../../src/domain/job-link.ts';
-import { commonSizes, sizeId } from '../../src/domain/size.ts';
-import { card, formOf, TODAY } from './given.ts';
+import { isPixelSize, sizeId } from '../../src/domain/size.ts';
+import { askableSizes, card, formOf, TODAY } from './given.ts';
 
 /** Any text at all, or one of those a reader is likely to type. */
 const text = (...likely: string[]) =>
@@ -12,9 +12,9 @@ const text = (...likely: string[]) =>
 
 const anyForm: fc.Arbitrary<JobForm> = fc.record({
   model: text(...card.models.map((model) => model.id)),
-  route: text('openai-api'),
+  route: text('', 'openai-api', 'fal'),
   tier: text('standard', 'batch', 'flex'),
-  size: text('1024x1024', '1536 × 1024', '3840x2160'),
+  size: text('1024x1024', '1536 × 1024', '3840x2160', '2K', 'any'),
   quality: text('', 'low', 'high', 'auto', 'hd'),
   images: text('1', '10000000', '0'),
   promptTokens: text('0', '60'),
@@ -28,14 +28,21 @@ const anyForm: fc.Arbitrary<JobForm> = fc.record({
 const legalForm: fc.Arbitrary<JobForm> = fc.constantFrom(...card.models).chain((model) =>
   fc.record({
     model: fc.constantFrom(model.id, ` ${model.id} `),
-    route: fc.constant('openai-api'),
+    route: fc.constantFrom('', model.mainRoute, ` ${model.mainRoute}`),
     tier: fc.constantFrom('standard', 'batch', 'flex', ' priority'),
-    size: fc.constantFrom(...commonSizes(model.sizes)).chain((each) => fc.constantFrom(sizeId(each), ` ${each.width} × ${each.height}`)),
+    size: fc
+      .constantFrom(...askableSizes(model))
+      .chain((each) =>
+        fc.constantFrom(sizeId(each), isPixelSize(each) ? ` ${each.width} × ${each.height}` : ` ${each.tier.toLowerCase()} `),
+      ),
     quality: model.qualities.length === 0 ? fc.constant('') : fc.constantFrom(...model.qualities.map((quality) => quality.id)),
     images: fc.integer({ min: 1, max: 10_000_000 }).map(String),
     promptTokens: fc.integer({ min: 500, max: 1_000_000 }).map(String),
     cachedPromptTokens: fc.integer({ min: 0, max: 500 }).map((count) => `0${count}`),
-    references: fc.constantFrom('', '1024x1024', '1024×1024, 512x512 * 2;9x9'),
+    references:
+      model.maxReferences === null || model.maxReferences >= 4
+        ? fc.constantFrom('', '1024x1024', '1024×1024, 512x512 * 2;9x9')
+        : fc.constant(''),
     partialImages: model.partialImages.kind !== 'tokens' ? fc.constant('0') : fc.constantFrom('0', '3'),
     on: fc.constantFrom('', '2026-05-01', ` ${TODAY}`),
   }),

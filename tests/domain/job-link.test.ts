@@ -10,7 +10,7 @@ describe('writing a link', () => {
   });
 
   test('keeps a field that was emptied, so that its default does not come back', () => {
-    expect(writeLink(formOf({ images: '', route: '' }))).toBe('v=1&m=gpt-image-2&r=&s=1024x1024&q=low&n=');
+    expect(writeLink(formOf({ images: '', tier: '' }))).toBe('v=1&m=gpt-image-2&t=&s=1024x1024&q=low&n=');
   });
 
   test('holds every field that is not', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../src/domain/exact.ts';
 import { canvasFactorTokens } from '../../src/domain/output-tokens.ts';
-import { brokenSizeRules, legalSizes, nearestLegalSizes, type Size, sizeId } from '../../src/domain/size.ts';
+import { brokenSizeRules, isPixelSize, legalSizes, nearestLegalSizes, type Size, sizeId } from '../../src/domain/size.ts';
 import { anySizeRule, decimal, modelOf, size } from './given.ts';
 
 const rule = anySizeRule('gpt-image-2');
@@ -50,7 +50,7 @@ describe('the nearest legal sizes', () => {
     'to %s are legal, and none is nearer',
     (text) => {
       const asked = size(text);
-      const nearest = nearestLegalSizes(asked, rule, 3);
+      const nearest = nearestLegalSizes(asked, rule, 3).filter(isPixelSize);
       expect(new Set(nearest.map(sizeId)).size).toBe(3);
       for (const each of nearest) expect(brokenSizeRules(each, rule)).toEqual([]);
       const distances = legal.map((each) => apart(asked, each)).sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Pricing, Rate, TokenMeter, Value } from '../../src/domain/rate-card.ts';
+import type { Pricing, Rate, ReferenceFee, TokenMeter, Value } from '../../src/domain/rate-card.ts';
 import { TOKEN_METERS } from '../../src/domain/rate-card.ts';
 import { rateChanges } from '../../src/domain/rate-changes.ts';
 import { decimal } from './given.ts';
@@ -17,6 +17,7 @@ function perToken(given: Partial<Record<TokenMeter, Value>>): Pricing {
 const perImage = (...prices: [string | null, string, Value][]): Pricing => ({
   shape: 'per-image',
   prices: prices.map(([quality, size, value]) => ({ ...rate(value), quality, size })),
+  references: { kind: 'unknown' },
 });
 
 function summary(before: Pricing, after: Pricing) {
@@ -63,6 +64,61 @@ describe('changes of token rates', () => {
   test('from one unknown to another is none, whatever was looked at', () => {
     const later: Value = { kind: 'unknown', lookedAt: ['openai-pricing@2026-10-23'] };
     expect(summary(perToken({ 'text-output': unknown }), perToken({ 'text-output': later }))).toEqual([]);
+  });
+});
+
+describe('changes of other shapes', () => {
+  const references = (kind: 'included' | 'unknown'): ReferenceFee => ({ kind });
+  const fee = (text: string): ReferenceFee => ({ kind: 'fee', rate: rate(amount(text)), freeImages: 0 });
+  const flat = (text: string, adds: ReferenceFee = references('included')): Pricing => ({
+    shape: 'flat',
+    price: rate(amount(text)),
+    references: adds,
+  });
+  const byQuality = (...prices: [string, string][]): Pricing => ({
+    shape: 'per-quality',
+    prices: prices.map(([quality, text]) => ({ ...rate(amount(text)), quality })),
+    references: references('included'),
+  });
+  const byMegapixel = (first: string, additional: string): Pricing => ({
+    shape: 'per-megapixel',
+    first: rate(amount(first)),
+    additional: rate(amount(additional)),
+    references: references('included'),
+  });
+
+  test.for([
+    // 0.03 ÷ 0.04 = 0.75
+    [flat('0.04'), flat('0.03'), [{ of: 'image', before: 'amount', after: 'amount', factor: '0.75' }]],
+    [flat('0.04'), flat('0.040'), []],
+    [flat('0.04', fee('0.01')), flat('0.04', fee('0.02')), [{ of: 'reference-image', before: 'amount', after: 'amount', factor: '2' }]],
+    [flat('0.04', fee('0.01')), flat('0.04'), [{ of: 'reference-image', before: 'amount', after: undefined, factor: null }]],
+    [
+      byQuality(['low', '0.02'], ['high', '0.08']),
+      byQuality(['low', '0.02'], ['high', '0.06']),
+      [{ of: 'image high', before: 'amount', after: 'amount', factor: '0.75' }],
+    ],
+    [
+      byMegapixel('0.03', '0.015'),
+      byMegapixel('0.03', '0.03'),
+      [{ of: 'additional-megapixel', before: 'amount', after: 'amount', factor: '2' }],
+    ],
+  ] as [Pricing, Pricing, object[]][])('are told rate by rate: %#', ([before, after, expected]) => {
+    expect(summary(before, after)).toEqual(expected);
+  });
+
+  test('from one shape to another end every old rate and begin every new one', () => {
+    expect(summary(flat('0.04'), byMegapixel('0.03', '0.015')).map(({ of, before, after }) => [of, before, after])).toEqual([
+      ['first-megapixel', undefined, 'amount'],
+      ['additional-megapixel', undefined, 'amount'],
+      ['image', 'amount', undefined],
+    ]);
+  });
+
+  test('are none between what states no rates of its own', () => {
+    const passed: Pricing = { shape: 'pass-through', of: 'shop', feePercent: '5', fee: null, readings: [] };
+    expect(summary({ shape: 'unknown' }, passed)).toEqual([]);
+    expect(summary({ shape: 'contract' }, { shape: 'subscription', seller: 'a' })).toEqual([]);
   });
 });
 

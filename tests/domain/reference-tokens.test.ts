@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { referenceTokens } from '../../src/domain/reference-tokens.ts';
-import { modelOf, size } from './given.ts';
+import { decimal, modelOf, priced, size } from './given.ts';
 
 const patches = modelOf('gpt-image-2').referenceRule;
 const tiles = modelOf('gpt-image-1').referenceRule;
@@ -95,5 +95,25 @@ describe('reference images without a rule', () => {
   test('have no number', () => {
     expect(referenceTokens(size('1024x1024'), { kind: 'unknown', reason: 'not found' })).toBe('rule-unknown');
     expect(referenceTokens(size('1024x1024'), { kind: 'not-offered' })).toBe('not-offered');
+  });
+});
+
+describe('reference images that all count the same', () => {
+  test.for(['1x1', '1024x1024', '99999x1', '3840x2160'])('have the tokens of the rule at %s', (text) => {
+    expect(referenceTokens(size(text), { kind: 'fixed', rule: 'fixed', tokensPerImage: 560 })).toBe(560);
+  });
+
+  test('of Nano Banana Pro are 560 tokens each, billed at $2 per million', () => {
+    const cost = priced({
+      model: 'gemini-3-pro-image',
+      route: 'gemini-api',
+      quality: null,
+      size: { tier: '1K' },
+      references: [size('64x64'), size('4096x4096')],
+      images: 3,
+    });
+    // 2 · 560 · 3 · 2 ÷ 1M = 0.00672, beside 3 · 1,120 · 120 ÷ 1M = 0.4032.
+    expect(cost.referenceTokens).toBe(1120);
+    expect(decimal(cost.total)).toBe('0.40992');
   });
 });

@@ -59,12 +59,19 @@ const LINKS = [
   '?m=gpt-image-1-mini&s=1024x1024&q=high&n=250',
   '?m=dall-e-3&s=1024x1792&q=hd&on=2024-06-01&n=9',
   '?m=dall-e-2&s=512x512&on=2023-01-01&n=12',
+  '?m=gemini-3-pro-image&s=4k&n=3&batch=1&ref=640x480',
+  '?m=gemini-3.1-flash-image&s=1K&on=2026-10-01&p=30',
+  '?m=flux.2-max&s=4MP&n=11',
+  '?m=ideogram-4.5&s=1024x1024&q=medium&n=2',
+  '?m=luma-uni-1&s=2K&ref=512x512*3',
+  '?m=gpt-image-2&r=openrouter&s=1024x1024&q=high&n=7&p=41',
+  '?m=gpt-image-2&r=comfy&s=1536x944&q=low',
 ];
 
 /** The same job as flags of the command line. */
 function flagsOf(link: string): string[] {
-  const { m, s, q, n, p, ref, batch, on } = Object.fromEntries(new URLSearchParams(link));
-  const flags = { model: m, size: s, quality: q, images: n, 'prompt-tokens': p, reference: ref, on };
+  const { m, r, s, q, n, p, ref, batch, on } = Object.fromEntries(new URLSearchParams(link));
+  const flags = { model: m, route: r, size: s, quality: q, images: n, 'prompt-tokens': p, reference: ref, on };
   const given = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
   return [...given, ...(batch === '1' ? ['--batch'] : []), '--json'];
 }
@@ -185,11 +192,11 @@ test('every field can be reached and read without a pointer or eyes', async ({ p
   await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high');
   await page.getByLabel('Model').focus();
   const order: string[] = [];
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 9; step += 1) {
     order.push(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? ''));
     await page.keyboard.press('Tab');
   }
-  expect(order).toEqual(['model', 'tier', 'quality', 'size', 'images', 'promptTokens', 'references', 'on']);
+  expect(order).toEqual(['model', 'route', 'tier', 'quality', 'size', 'images', 'promptTokens', 'references', 'on']);
   await expect(result(page).getByRole('table')).toMatchAriaSnapshot(`
     - table "Itemized cost, in USD":
       - caption

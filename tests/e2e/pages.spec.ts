@@ -6,6 +6,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
     for (const address of PAGE_TYPES) {
       test(`${address} has no accessibility violation`, async ({ page }) => {
+        // The longest page has thousands of elements to judge.
+        test.slow();
         await page.goto(address);
         await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
         const { violations } = await new AxeBuilder({ page })

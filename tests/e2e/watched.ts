@@ -1,8 +1,26 @@
 import { test as base, expect } from '@playwright/test';
+import { readBuildDate } from '../../src/catalog/build-date.ts';
+
+/** What a test of these pages is given beside the page. */
+interface Watch {
+  /** The day by the reader's clock; the day of the build, so that no test changes when a real day has passed. */
+  readerDay: string;
+  clock: string;
+  /** For a test that breaks something on purpose. */
+  allowComplaints: boolean;
+  complaints: string[];
+}
 
 /** A page that fails its test on any console error, page error or breach of the content security policy. */
-export const test = base.extend<{ allowComplaints: boolean; complaints: string[] }>({
-  /** For a test that breaks something on purpose. */
+export const test = base.extend<Watch>({
+  readerDay: [readBuildDate(), { option: true }],
+  clock: [
+    async ({ page, readerDay }, run) => {
+      await page.clock.setFixedTime(`${readerDay}T12:00:00Z`);
+      await run(readerDay);
+    },
+    { auto: true },
+  ],
   allowComplaints: [false, { option: true }],
   complaints: [
     async ({ page, allowComplaints }, run) => {
@@ -28,10 +46,18 @@ export const PAGE_TYPES = [
   '/models/gpt-image-2.6-flare/',
   '/models/gpt-image-1-mini/',
   '/models/dall-e-2/',
+  '/models/gemini-3-pro-image/',
+  '/models/midjourney/',
   '/cost-per-image/',
   '/cost-per-image/1024x1024/',
+  '/cost-per-image/2k/',
+  '/routes/',
+  '/routes/fal/',
+  '/plans/',
+  '/plans/imagesv2/',
   '/calculator/',
   '/changes/',
   '/sources/',
+  '/contribute/',
   '/404.html',
 ];

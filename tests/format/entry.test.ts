@@ -37,6 +37,7 @@ describe('the title of an entry', () => {
         models: ['a', 'b'],
         title: undefined,
         edition: undefined,
+        via: undefined,
         capability: undefined,
         successors: [],
         read: undefined,
@@ -49,6 +50,7 @@ describe('the title of an entry', () => {
     [{}, 'A, B'],
     [{ title: 'Its own' }, 'Its own'],
     [{ edition: { tier: 'batch' } }, 'A, B, batch'],
+    [{ edition: { tier: 'standard' }, via: 'The Shop' }, 'A, B, standard, The Shop'],
     [{ capability: { id: 'transparent-background', state: 'preview' } }, 'A, B, transparent background: in preview'],
     [{ successors: ['c'] }, 'A, B; replaced by C'],
     // A meter confirmed for two models counts once.

@@ -15,7 +15,11 @@ const KNOWN_MODELS = card.models.map((model) => model.id).join(', ');
 const CASES: readonly (readonly [given: Partial<JobForm>, text: string])[] = [
   [{ model: '' }, 'Model: nothing was given.'],
   [{ images: '' }, 'Images: nothing was given.'],
-  [{ size: '1024' }, 'Size: “1024” is not WIDTHxHEIGHT in pixels, such as 1024x1024.'],
+  [{ size: '1024*1024' }, 'Size: “1024*1024” is neither WIDTHxHEIGHT in pixels, such as 1024x1024, nor a size such as 2K.'],
+  [
+    { size: '2K' },
+    'Size: “2K” is no size in pixels, such as 1024x1024 (GPT Image 2). Nearest legal: 1024 × 1024, 1024 × 1536, 1536 × 1024.',
+  ],
   [
     { references: 'cat.png' },
     'Reference images: “cat.png” is not WIDTHxHEIGHT in pixels, such as 1024x1024, or 1024x1024*2 for two (99 at most).',
@@ -23,7 +27,7 @@ const CASES: readonly (readonly [given: Partial<JobForm>, text: string])[] = [
   [{ images: '0' }, 'Images: “0” is not a whole number from 1 to 10,000,000.'],
   [{ promptTokens: '1.5' }, 'Prompt tokens: “1.5” is not a whole number from 0 to 1,000,000.'],
   [{ on: '2026-02-30' }, 'Date: “2026-02-30” is not a calendar day written YYYY-MM-DD.'],
-  [{ on: '2026-11-21' }, 'Date: 2026-11-21 lies after 2026-11-20; prices to come are not computed. Use a day up to then.'],
+  [{ on: '2026-11-22' }, 'Date: 2026-11-22 lies after 2026-11-21; prices to come are not computed. Use a day up to then.'],
   [{ tier: 'fast' }, 'Tier: “fast” is not a tier. Known: standard, batch, flex, priority.'],
   [{ model: 'gpt-image-9' }, `Model: “gpt-image-9” is not a model on this rate card. Known: ${KNOWN_MODELS}.`],
   [{ route: 'shop' }, `Route: “shop” is not a route on this rate card. Known: ${card.routes.map((route) => route.id).join(', ')}.`],
@@ -54,7 +58,9 @@ describe('a problem', () => {
 
   test('beside its field leaves out the field’s name', () => {
     expect(problemsOf({ images: '' }).map(formatFieldProblem)).toEqual(['Nothing was given.']);
-    expect(problemsOf({ size: 'x' }).map(formatFieldProblem)).toEqual(['“x” is not WIDTHxHEIGHT in pixels, such as 1024x1024.']);
+    expect(problemsOf({ size: '1024*' }).map(formatFieldProblem)).toEqual([
+      '“1024*” is neither WIDTHxHEIGHT in pixels, such as 1024x1024, nor a size such as 2K.',
+    ]);
   });
 });
 

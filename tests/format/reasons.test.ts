@@ -20,9 +20,20 @@ const CASES: readonly (readonly [reason: Reason, text: string])[] = [
   ],
   [{ kind: 'tier-not-offered', model, tier: 'batch' }, 'GPT Image 2 is not offered on the batch tier.'],
   [{ kind: 'tier-unknown', model, tier: 'batch' }, 'Whether GPT Image 2 is sold on the batch tier, and at what rates, is not known.'],
-  [{ kind: 'no-edition', model, tier: 'flex' }, 'No flex rates of GPT Image 2 are recorded for this day.'],
+  [
+    { kind: 'no-edition', model, tier: 'flex', route: 'OpenAI API' },
+    'No flex rates of GPT Image 2 on OpenAI API are recorded for this day.',
+  ],
+  [{ kind: 'subscription', model, seller: 'midjourney' }, 'GPT Image 2 has no price per image; images come with a plan.'],
+  [{ kind: 'contract', model }, 'GPT Image 2 has no public price; it is sold by contract.'],
+  [
+    { kind: 'not-priced', model, found: '8K', priced: ['1K', '2K', '4K'] },
+    'No price of GPT Image 2 is recorded for 8K; there are prices for 1K, 2K, 4K.',
+  ],
   [{ kind: 'rate-not-known', meter: 'cached-text-input', value: 'unknown' }, 'The rate for cached text input is not known.'],
   [{ kind: 'rate-not-known', meter: 'text-output', value: 'not-offered' }, 'Text output is not offered.'],
+  [{ kind: 'rate-not-known', meter: 'image', value: 'unknown' }, 'The price of this image is not known.'],
+  [{ kind: 'rate-not-known', meter: 'reference-image', value: 'unknown' }, 'What a reference image adds is not known.'],
   [{ kind: 'partial-images', model }, 'What a partial image of GPT Image 2 costs is not known.'],
   [
     { kind: 'output-tokens', why: 'rule-unknown', model, detail: 'Nobody knows.' },
@@ -53,9 +64,9 @@ describe('why there is no cost', () => {
     expect(formatReason(reason)).toBe(text);
   });
 
-  test('is said for all nine kinds', () => {
+  test('is said for all twelve kinds', () => {
     const kinds = new Set<string>(CASES.map(([reason]) => reason.kind));
-    expect(kinds.size).toBe(9);
+    expect(kinds.size).toBe(12);
     expect(new Set(Object.keys(REASON_WORDS))).toEqual(kinds);
   });
 });

@@ -67,6 +67,8 @@ describe('a broken size rule', () => {
     [{ rule: 'min-pixels', found: 645_120, allowed: 655_360 }, '645,120 pixels are under the least of 655,360'],
     [{ rule: 'max-pixels', found: 8_355_840, allowed: 8_294_400 }, '8,355,840 pixels are over the most of 8,294,400'],
     [{ rule: 'not-listed', found: { width: 1, height: 2 }, allowed: [] }, '1 × 2 is not one of the sizes offered'],
+    [{ rule: 'not-listed', found: { tier: 'up-to-2.36MP' }, allowed: [] }, 'up to 2.36MP is not one of the sizes offered'],
+    [{ rule: 'pixels-needed', found: { tier: '2K' } }, '“2K” is no size in pixels, such as 1024x1024'],
   ] as const)('%j is said with what was found and what is allowed', ([broken, text]) => {
     expect(formatBrokenRule(broken.rule === 'not-listed' ? { ...broken, allowed: [] } : broken)).toBe(text);
   });
@@ -123,8 +125,12 @@ describe('where a model stands', () => {
 
 describe('names', () => {
   test('are given to every meter, and sizes carry a multiplication sign', () => {
-    expect(Object.keys(METER_NAMES)).toEqual([...TOKEN_METERS, 'image']);
-    expect(Object.keys(METER_USES)).toEqual([...TOKEN_METERS, 'image']);
+    const meters = [...TOKEN_METERS, 'image', 'first-megapixel', 'additional-megapixel', 'reference-image'];
+    expect(Object.keys(METER_NAMES)).toEqual(meters);
+    expect(Object.keys(METER_USES)).toEqual(meters);
     expect(formatSize({ width: 1536, height: 1024 })).toBe('1536 × 1024');
+    expect(formatSize({ tier: '2K' })).toBe('2K');
+    expect(formatSize({ tier: 'up-to-2.36MP' })).toBe('up to 2.36MP');
+    expect(formatSize({ tier: 'any' })).toBe('any size');
   });
 });

@@ -17,7 +17,7 @@ const NEW_RATE = '24';
 const copy = mkdtempSync(join(tmpdir(), 'ratecard-'));
 const data = join(copy, 'data');
 const dist = join(copy, 'dist');
-const environment = { ...process.env, RATECARD_DATA: data, BUILD_DATE: '2026-11-20' };
+const environment = { ...process.env, RATECARD_DATA: data, BUILD_DATE: '2026-11-21' };
 
 /** Writes a new edition on top of the standard rates, as an editor would: nothing older is touched. */
 function addEdition() {

@@ -21,10 +21,18 @@ function scriptOf(file: string): string {
   return `${frontmatter}\nconst markup = <>${markup.replace('<!doctype html>', '')}</>;`;
 }
 
+/** The second argument of `replace`, in which `$1` is a part of what was found and no money. */
+function isReplacement(node: ts.Node): boolean {
+  const { parent } = node;
+  if (parent === undefined || !ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
+  return parent.expression.name.text === 'replace' && parent.arguments[1] === node;
+}
+
 /** Every text a reader or a program could see: string literals, template pieces, markup text and attribute values. Comments are not among them. */
 function textsOf(script: string): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node) => {
+    if (isReplacement(node)) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isJsxText(node)) {
       texts.push(node.text);
     }

@@ -1,0 +1,102 @@
+import type { Cost } from '../../domain/costing.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Exact } from '../../domain/exact.ts';
+import type { Missing } from '../../domain/plan.ts';
+import type { Model } from '../../domain/rate-card.ts';
+import { ANY_SIZE, type AskedSize, commonSizes, parseSize, sizeId, soldAs } from '../../domain/size.ts';
+import type { Catalog } from '../catalog.ts';
+import { costRows } from '../cost-table.ts';
+import { type Check, oldestCheck, type Proof } from '../evidence.ts';
+import { EvidenceBook } from '../evidence-book.ts';
+import { standingOf } from '../standing.ts';
+import type { SellerRate } from './plan-offers.ts';
+
+/** What the same setting costs at the API, or why there is nothing to compare with. */
+export type ApiCost =
+  | {
+      kind: 'cost';
+      model: Model;
+      /** One for each size and quality that the setting can mean. */
+      costs: Cost[];
+      least: Exact;
+      most: Exact;
+      /** What the seller does not state, so that several sizes or qualities stand for it. */
+      assumed: ('pixels' | 'quality')[];
+      proofs: Proof[];
+      check: Check | undefined;
+      firstHand: boolean;
+      /** Whether the model is no longer sold, so that its cost is that of its last day. */
+      ended: boolean;
+    }
+  | { kind: 'edit' }
+  | { kind: 'missing'; missing: Missing[] };
+
+const ANY_WORDS = new Set([ANY_SIZE, 'any size']);
+
+/** The sizes that a seller's name for one is compared over: an editor's assumption, as far as the model has them. */
+function namedSizes(catalog: Catalog, model: Model, name: string): AskedSize[] {
+  const assumed = catalog.editorial
+    .flatMap(({ sizeNames }) => sizeNames)
+    .filter((each) => each.name.toLowerCase() === name.toLowerCase())
+    .flatMap((each) => each.sizes);
+  return commonSizes(model.sizes).filter((size) => assumed.includes(sizeId(size)));
+}
+
+/** The sizes a rate is for, and whether they are assumed. */
+function sizesOf(catalog: Catalog, model: Model, { pixels, resolution }: SellerRate): { sizes: AskedSize[]; assumed: boolean } {
+  const stated = pixels === null ? undefined : parseSize(pixels);
+  if (stated !== undefined) return { sizes: [stated], assumed: false };
+  const offered = commonSizes(model.sizes);
+  const isAny = resolution !== null && ANY_WORDS.has(resolution.toLowerCase());
+  if (offered.length === 1 && offered.some((size) => sizeId(size) === ANY_SIZE)) return { sizes: offered, assumed: false };
+  const headline = catalog.editorial.map(({ headlineSize }) => headlineSize);
+  if (isAny) {
+    const size = offered.find((each) => headline.includes(sizeId(each))) ?? offered[0];
+    return { sizes: size === undefined ? [] : [size], assumed: false };
+  }
+  if (resolution === null) return { sizes: [], assumed: false };
+  if (model.sizes.kind === 'tiers') {
+    const sold = sizeId(soldAs({ tier: resolution }, model.sizes));
+    return { sizes: offered.filter((size) => sizeId(size) === sold), assumed: false };
+  }
+  return { sizes: namedSizes(catalog, model, resolution), assumed: true };
+}
+
+function missingFacts({ rung, quality }: SellerRate, model: Model): Missing[] {
+  return rung === null && quality === null && model.qualities.length > 0 ? ['pixels', 'quality'] : ['pixels'];
+}
+
+/**
+ * What one image of a seller's setting costs at the API: no prompt, standard tier, on the model's main route. Pixels are never inferred:
+ * a size that is only named is compared over the sizes its name is used for, a quality that is not named over all of the model's.
+ */
+export function apiCost(catalog: Catalog, rate: SellerRate, on: Day): ApiCost {
+  if (rate.operation === 'edit') return { kind: 'edit' };
+  const model = catalog.card.models.find((each) => each.id === rate.model);
+  if (model === undefined) return { kind: 'missing', missing: ['model'] };
+  const { sizes, assumed } = sizesOf(catalog, model, rate);
+  if (sizes.length === 0) return { kind: 'missing', missing: missingFacts(rate, model) };
+  const book = new EvidenceBook();
+  const rows = costRows(catalog, model, { sizes, tier: 'standard', on, published: 'leading' }, book);
+  const used = rows.filter((row) => rate.rung === null || row.quality === rate.rung);
+  const costs = used.flatMap((row) => row.cells.flatMap(({ costing }) => (costing.kind === 'cost' ? costing : [])));
+  const ordered = costs.map((cost) => cost.total).sort((a, b) => a.compare(b));
+  const [least] = ordered;
+  const most = ordered.at(-1);
+  // Nothing is a multiple of what is free.
+  if (least === undefined || most === undefined || least.equals(0)) return { kind: 'missing', missing: ['api-cost'] };
+  const opened = new Set(used.map((row) => row.evidence));
+  const isOpen = rate.rung === null && model.qualities.length > 0;
+  return {
+    kind: 'cost',
+    model,
+    costs,
+    least,
+    most,
+    assumed: [...(assumed ? (['pixels'] as const) : []), ...(isOpen ? (['quality'] as const) : [])],
+    proofs: book.records.filter((record) => opened.has(record.id)).flatMap((record) => record.proofs),
+    check: oldestCheck(used.map((row) => row.check)),
+    firstHand: used.every((row) => row.firstHand),
+    ended: standingOf(model, on).kind === 'ended',
+  };
+}

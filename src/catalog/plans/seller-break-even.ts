@@ -1,0 +1,92 @@
+import type { Period } from '../../domain/plan.ts';
+import { type BreakEven, breakEven, imagesFor } from '../../domain/plan-break-even.ts';
+import { exactUsd } from '../../format/exact-usd.ts';
+import { formatOfferPrice } from '../../format/plan.ts';
+import { formatCount } from '../../format/words.ts';
+import type { Catalog } from '../catalog.ts';
+import { type CostRow, type Leading, leadingOf } from '../cost-table.ts';
+import { oldestCheck, proofsOf } from '../evidence.ts';
+import type { EvidenceBook } from '../evidence-book.ts';
+import type { ChatPlan } from './plan-chat.ts';
+import { type PlanFigure, settingOf } from './plan-figures.ts';
+import { isPaid, type Seller, type SellerOffer, type SellerRate } from './plan-offers.ts';
+import { openComputed } from './seller-evidence.ts';
+import { offerLabel } from './seller-offers.ts';
+
+/** What the API makes for the price of each offer, and whether the offer makes more. */
+export interface BreakEvenTable {
+  qualities: { name: string; leading: Leading }[];
+  rows: { label: string; offer: SellerOffer; period: Period; cells: BreakEven[] }[];
+  evidence: string;
+}
+
+/** The rate of a seller for the headline’s model at a quality and, as far as it says, its size. */
+function rateAt(catalog: Catalog, seller: Seller, model: string, quality: string | null): SellerRate | undefined {
+  const names = catalog.editorial.flatMap(({ sizeNames, headlineSize }) =>
+    sizeNames.filter((each) => each.sizes.includes(headlineSize)).map((each) => each.name),
+  );
+  const headline = catalog.editorial.map(({ headlineSize }) => headlineSize);
+  const fits = ({ pixels, resolution }: SellerRate) =>
+    pixels === null ? resolution === null || ['any', ...names].includes(resolution) : headline.includes(pixels);
+  const own = seller.rates.filter((rate) => rate.model === model && rate.operation === 'generate' && fits(rate));
+  return own.find((rate) => rate.rung === quality) ?? own.find((rate) => rate.rung === null);
+}
+
+/** Break-even of every paid offer with a price in USD, against one image of the headline’s model and size at each quality. */
+export function breakEvenTable(
+  catalog: Catalog,
+  seller: Seller,
+  offers: readonly SellerOffer[],
+  api: readonly CostRow[],
+  book: EvidenceBook,
+): BreakEvenTable | undefined {
+  const qualities = api.flatMap((row) => {
+    const leading = leadingOf(row);
+    return leading === undefined || leading.usd.equals(0) ? [] : [{ quality: row.quality, name: row.quality ?? 'one quality', leading }];
+  });
+  const [row] = api;
+  if (row === undefined) return undefined;
+  const rows = offers
+    .filter((offer) => isPaid(offer) && offer.plan.grant.kind !== 'balance')
+    .flatMap((offer) => {
+      const cells = qualities.map(({ quality, leading }) => {
+        return breakEven(offer.plan, rateAt(catalog, seller, row.model.id, quality)?.cost, leading.usd);
+      });
+      const computed = cells.filter((cell): cell is BreakEven => 'images' in cell);
+      const [first] = computed;
+      return first === undefined ? [] : [{ label: offerLabel(offer), offer, period: first.period, cells: computed }];
+    });
+  if (rows.length === 0) return undefined;
+  const lines = rows.map(({ label, offer, period, cells }) => {
+    const images = cells.map(({ images, reach }, index) => {
+      const given = reach.kind === 'images' ? ` (it gives ${formatCount(reach.images)})` : '';
+      return `${formatCount(images)} at ${qualities[index]?.name}${given}`;
+    });
+    const price = formatOfferPrice(offer.edition.price);
+    return {
+      label,
+      expression: `${price}${period === 'month' && offer.offer.kind === 'yearly' ? ', by the month,' : ''} ÷ an image at the API, whole: ${images.join(', ')}`,
+    };
+  });
+  const counted = qualities.flatMap(({ quality }) => rateAt(catalog, seller, row.model.id, quality)?.evidence ?? []);
+  const proofs = [...rows.flatMap(({ offer }) => offer.proofs), ...proofsOf(catalog, counted)];
+  const check = oldestCheck([...rows.map(({ offer }) => offer.check), ...api.map((each) => each.check)]);
+  return { qualities, rows, evidence: openComputed(seller, { title: `${seller.name}: break-even`, lines, proofs, check }, book) };
+}
+
+/** How many of a seller’s images the price of the chat plan pays for, at the setting it is compared at. */
+export function imagesForChatPlan(
+  seller: Seller,
+  chat: ChatPlan,
+  figure: PlanFigure | undefined,
+  book: EvidenceBook,
+): { images: number; setting: string; evidence: string } | undefined {
+  if (figure?.image.kind !== 'usd' || figure.image.least.equals(0)) return undefined;
+  const images = imagesFor(chat.price, figure.image.least);
+  const setting = settingOf(figure.rate);
+  const expression = `$${exactUsd(chat.price)} ÷ $${exactUsd(figure.image.least)}, whole = ${formatCount(images)}`;
+  const proofs = [...chat.offer.proofs, ...figure.proofs];
+  const check = oldestCheck([chat.offer.check, figure.check]);
+  const title = `${seller.name}: images for the price of ${chat.offer.offer.name}`;
+  return { images, setting, evidence: openComputed(seller, { title, lines: [{ label: setting, expression }], proofs, check }, book) };
+}

@@ -1,0 +1,112 @@
+import type { Day } from '../../domain/day.ts';
+import type { Exact } from '../../domain/exact.ts';
+import { imageUsd } from '../../domain/plan-image.ts';
+import { recomputed } from '../../domain/plan-saving.ts';
+import type { Catalog } from '../catalog.ts';
+import { isFirstHand, placesOf } from '../evidence.ts';
+import { EvidenceBook } from '../evidence-book.ts';
+import { chatPlan, headlineRows } from './plan-chat.ts';
+import { figureOf } from './plan-figures.ts';
+import { comparedOffer, monthlyOf, offersOn, type Seller, type SellerOffer } from './plan-offers.ts';
+import { comparedRate } from './plan-row.ts';
+import { breakEvenTable, imagesForChatPlan } from './seller-break-even.ts';
+import { openStated, sellerCheck, sellerReadings } from './seller-evidence.ts';
+import { freeGrants } from './seller-free.ts';
+import { leftovers, offerGrid } from './seller-grid.ts';
+import { imageGroups } from './seller-images.ts';
+import { offerRows, rolloverStatements } from './seller-offers.ts';
+import { creditWorth } from './seller-worth.ts';
+
+/** A claim of a seller, with what our arithmetic gives beside it. */
+export interface ClaimRow {
+  claim: Seller['claims'][number];
+  source: string;
+  recomputed: Exact | undefined;
+  /** Opens the arithmetic. */
+  computed: string | undefined;
+}
+
+/** The offer a claim is about, and the figure our arithmetic gives for it; undefined where a figure it needs is not known. */
+export function recomputedClaim(check: Seller['claims'][number]['check'], offers: readonly SellerOffer[]): Exact | undefined {
+  const offer = offers.find((each) => each.offer.id === check?.offer);
+  if (check === null || offer === undefined) return undefined;
+  return recomputed(check.kind, offer.plan, monthlyOf(offers, offer)?.plan);
+}
+
+/** @param computed the record with the arithmetic of the offers, which every recomputed figure opens */
+function claimRows(
+  catalog: Catalog,
+  seller: Seller,
+  offers: readonly SellerOffer[],
+  computed: string | undefined,
+  on: Day,
+  book: EvidenceBook,
+): ClaimRow[] {
+  return seller.claims.map((claim) => ({
+    claim,
+    source: openStated(catalog, seller, 'claims', claim.evidence, on, book),
+    recomputed: recomputedClaim(claim.check, offers),
+    computed,
+  }));
+}
+
+/** Everything the page of one seller says, ready to be laid out. */
+export function sellerPage(catalog: Catalog, id: string, on: Day) {
+  const seller = catalog.sellers.find((each) => each.id === id);
+  if (seller === undefined) throw new Error(`no seller ${id}`);
+  const book = new EvidenceBook();
+  const offers = offersOn(catalog, seller, on);
+  const compared = comparedOffer(offers);
+  const rows = offerRows(catalog, seller, offers, on, book);
+  const groups = imageGroups(catalog, seller, compared, on, book);
+  const rate = comparedRate(catalog, seller);
+  const figure = rate === undefined ? undefined : figureOf(catalog, rate, compared, on);
+  const figures = groups.flatMap(({ rows }) => rows.map((row) => row.figure));
+  const headline = figures.find((each) => each.rate === rate);
+  const api = headlineRows(catalog, on, book);
+  const chat = chatPlan(catalog, on, book);
+  const statement = (each: Seller['failureRule'], subject: string) =>
+    each.kind === 'stated'
+      ? { text: each.text, source: openStated(catalog, seller, subject, each.evidence, on, book), places: undefined }
+      : { text: undefined, source: undefined, places: placesOf(catalog, each.lookedAt) };
+  const { ended } = seller;
+  return {
+    seller,
+    book,
+    compared,
+    /** The figure the first screen answers with, and the record behind it. */
+    image: figure?.image ?? imageUsd(undefined, compared?.plan),
+    answer: { figure, evidence: groups.flatMap(({ rows }) => rows).find((row) => row.figure === headline)?.evidence },
+    /** Whether the figures of the answer are more than others’ word. */
+    firstHand: figure === undefined || isFirstHand(figure.proofs),
+    check: figure?.check ?? compared?.check ?? sellerCheck(catalog, seller, on),
+    ended:
+      ended === null
+        ? undefined
+        : {
+            ...ended,
+            source: openStated(catalog, seller, 'end', ended.evidence, on, book),
+            name: catalog.sellers.find((each) => each.id === ended.successor)?.name,
+          },
+    offers: rows,
+    rollover: rolloverStatements(catalog, seller, offers, on, book),
+    groups,
+    grid: offerGrid(seller, offers, groups, book),
+    leftovers: leftovers(seller, offers, groups, book),
+    worth: creditWorth(seller, offers, groups, api, book),
+    api,
+    chat,
+    breakEven: breakEvenTable(catalog, seller, offers, api, book),
+    forChat: chat === undefined ? undefined : imagesForChatPlan(seller, chat, figure, book),
+    free: freeGrants(seller, offers, figures, book),
+    failureRule: statement(seller.failureRule, 'failed images'),
+    qualitySent: statement(seller.qualitySent, 'quality sent'),
+    terms: seller.terms.map((term) => ({ ...term, source: openStated(catalog, seller, 'terms', term.evidence, on, book) })),
+    claims: claimRows(catalog, seller, offers, rows[0]?.computed, on, book),
+    gaps: [...Map.groupBy(seller.gaps, (gap) => placesOf(catalog, gap.lookedAt))].map(([places, group]) => {
+      return { places, texts: group.map(({ text }) => text) };
+    }),
+    conflicts: catalog.conflicts.filter((conflict) => conflict.sellers?.includes(id)),
+    readings: sellerReadings(catalog, seller),
+  };
+}

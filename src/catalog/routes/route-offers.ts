@@ -1,0 +1,186 @@
+import type { Day } from '../../domain/day.ts';
+import { type Exact, exact } from '../../domain/exact.ts';
+import type { Edition, Model, Tier } from '../../domain/rate-card.ts';
+import { ANY_SIZE, sizeId } from '../../domain/size.ts';
+import type { Markup } from '../../format/route.ts';
+import { type Catalog, routeName } from '../catalog.ts';
+import { tableSizes } from '../cost-table.ts';
+import { statedRates, statementEvidence } from '../edition-rates.ts';
+import { type Check, editionFile, isFirstHand, lastCheckOf, latestCheck, mayRank, proofsOf, readingOf } from '../evidence.ts';
+import type { EvidenceBook } from '../evidence-book.ts';
+import { editionOn } from '../rate-table.ts';
+import { isOnSale, pricingDay, standingOf } from '../standing.ts';
+import { openStatement } from '../statements.ts';
+import { pricedOn, type RouteCell, type Sold } from './route-cells.ts';
+import { adopt, offerCheck, offerTitle, openOffer, type WireEdition } from './route-evidence.ts';
+import { markupFrom, markupLines } from './route-markup.ts';
+
+/** A price the route states for a setting of its own, such as “2K”, that is none of the model's sizes, or for another operation. */
+export interface OwnPrice {
+  name: string;
+  quality: string | null;
+  /** Null for another operation. */
+  size: string | null;
+  amount: string;
+  unit: string;
+  evidence: string;
+}
+
+/** One model as a route sells it on one tier. */
+export interface RouteOffer extends Sold {
+  model: Model;
+  edition: Edition;
+  /** Costs at one size, the model's first that is priced there, cheapest rung first. */
+  cells: RouteCell[];
+  markup: Markup;
+  /** Prices for settings that only this route knows, and for other operations. */
+  own: OwnPrice[];
+  /** What the route says where it states no price: sold by plan, by contract, not offered, not known. */
+  shape: Edition['pricing']['shape'];
+  check: Check | undefined;
+  /** The last check of what it is set against; undefined where that is nothing. */
+  against: Check | undefined;
+  /** Whether more than others’ word stands behind its price and what it is set against. */
+  firstHand: boolean;
+  /** Opens what its price or statement rests on; undefined where nothing was found. */
+  evidence: string | undefined;
+  /** When its price is introductory: the first day it no longer holds, or null where no end is stated. */
+  introductory: { ends: Day | null } | undefined;
+}
+
+/** The dearest and cheapest multiple of an offer; undefined where it cannot be compared, and for what the others are set against. */
+export function markupOf({ markup }: RouteOffer): { least: Exact; most: Exact } | undefined {
+  return markup.kind === 'multiple' ? markup : undefined;
+}
+
+/** Whether the multiple of an offer may be ranked. */
+export function mayRankOffer({ markup, firstHand, check, against }: RouteOffer): boolean {
+  return markup.kind === 'multiple' && mayRank(firstHand, check) && mayRank(firstHand, against);
+}
+
+type WireEvidence = Parameters<typeof proofsOf>[1];
+
+/** Whether a vendor's, gateway's or seller's own word stands behind what an edition states. */
+function isOwnWord(catalog: Catalog, { pricing }: WireEdition): boolean {
+  return isFirstHand(proofsOf(catalog, [...statementEvidence(pricing), ...statedRates(pricing).flatMap((rate) => rate.evidence)]));
+}
+
+/** Prices in the file that no cell of the model's own sizes shows. */
+function ownPrices(catalog: Catalog, model: Model, edition: Edition, file: WireEdition, on: Day, book: EvidenceBook): OwnPrice[] {
+  const sizes = new Set([ANY_SIZE, ...tableSizes(model).map((size) => sizeId(size))]);
+  const title = offerTitle(catalog, model, edition.route, edition.tier);
+  const path = `data/rates/${edition.route}/${edition.model}.json`;
+  const open = (subject: string, evidence: WireEvidence) => openStatement(catalog, { title, subject, evidence, file: path }, on, book);
+  const settings = statedRates(file.pricing).flatMap(({ size, quality, value, evidence }) => {
+    if (size === null || sizes.has(size) || value.kind !== 'amount') return [];
+    const name = [size.replaceAll('-', ' '), quality].filter((part) => part !== null).join(' at ');
+    return { name, quality, size, amount: value.amount, unit: 'USD per image', evidence: open('its own settings', evidence) };
+  });
+  const others = (file.alsoPriced ?? []).map(({ name, amount, unit, evidence }) => {
+    return { name, quality: null, size: null, amount, unit, evidence: open('other operations', evidence) };
+  });
+  return [...settings, ...others];
+}
+
+/** The last check of an offer: of what an image is billed for, else of the statement in its place, else of the prices it states beside; where nothing was found, of the search. */
+function checkOf(catalog: Catalog, edition: Edition, file: WireEdition, on: Day): Check | undefined {
+  const rates = statedRates(file.pricing);
+  const main = rates.find(({ meter }) => meter === 'image-output' || meter === 'image' || meter === 'first-megapixel');
+  if (main !== undefined) {
+    const cited = rates.filter(({ meter }) => meter === main.meter).flatMap(({ evidence }) => evidence.map((each) => each.reading));
+    return lastCheckOf(catalog, edition, main.meter, cited, on);
+  }
+  if (file.pricing.shape === 'unknown' && file.alsoPriced === undefined) {
+    return latestCheck(
+      file.pricing.lookedAt.map((ref) => readingOf(catalog, ref)),
+      on,
+    );
+  }
+  const stated = statementEvidence(file.pricing);
+  const beside = (file.alsoPriced ?? []).flatMap(({ evidence }) => evidence);
+  return latestCheck(proofsOf(catalog, stated.length > 0 ? stated : beside), on);
+}
+
+/** What the prices of a route are set against: the standard tier of the model's main route, or of the route itself for another tier. */
+function againstFor(model: Model, { route, tier }: Sold): Sold | undefined {
+  if (tier !== 'standard') return { route, tier: 'standard' };
+  return route === model.mainRoute ? undefined : { route: model.mainRoute, tier: 'standard' };
+}
+
+/** One model on one route and tier; undefined where nothing is recorded for the day. */
+export function routeOffer(
+  catalog: Catalog,
+  model: Model,
+  route: string,
+  on: Day,
+  book: EvidenceBook,
+  tier: Tier = 'standard',
+): RouteOffer | undefined {
+  const day = pricingDay(model, on);
+  const edition = editionOn(catalog, model, tier, day, route);
+  const file = edition === undefined ? undefined : editionFile(catalog, edition);
+  if (edition === undefined || file === undefined) return undefined;
+  const against = againstFor(model, { route, tier });
+  const { cells: priced, records, published } = pricedOn(catalog, model, { route, tier }, against, on);
+  const multiples = priced.flatMap((cell) => cell.multiple ?? []);
+  const size = priced[0]?.size;
+  const first = priced.filter((cell) => cell.size === size);
+  // Where the multiple differs by size the arithmetic of every size is shown, else that of the first.
+  const isEven = multiples.every((multiple) => multiples[0]?.equals(multiple));
+  const baseName = against === undefined ? '' : tier === 'standard' ? routeName(catalog, against.route) : 'standard';
+  const own = ownPrices(catalog, model, edition, file, on, book);
+  const base = against && editionOn(catalog, model, against.tier, day, against.route);
+  const baseFile = base && editionFile(catalog, base);
+  const hasOwn = own.some((each) => each.size !== null);
+  const compared = { edition, base, multiples, hasCost: priced.length > 0, hasOwn };
+  const markup: Markup = against === undefined ? { kind: 'main' } : markupFrom(compared);
+  const lines = markupLines(edition.pricing, base?.pricing, markup, baseName);
+  const meters = new Set(markup.kind === 'multiple' ? markup.meters.map(({ meter }) => meter) : []);
+  const beside = statedRates(file.pricing)
+    .filter(({ meter }) => meters.has(meter))
+    .flatMap((rate) => rate.evidence);
+  const tableOf = (cell: RouteCell) => published.find((record) => record.id === cell.leading.evidence);
+  // Where a published table leads in every cell, and nothing is set against it, no figure rests on the computed costs.
+  const isPublished = first.length > 0 && markup.kind === 'main' && first.every((cell) => tableOf(cell) !== undefined);
+  const record = { model, edition, file, baseName, cells: isEven ? first : priced, lines, beside, records };
+  const evidence = isPublished ? undefined : openOffer(catalog, record, on, book);
+  return {
+    model,
+    route,
+    tier,
+    edition,
+    cells: first.map((cell) => {
+      const opened = adopt(tableOf(cell), book) ?? evidence;
+      return { ...cell, evidence: opened, leading: { ...cell.leading, evidence: opened } };
+    }),
+    markup,
+    own,
+    shape: edition.pricing.shape,
+    check: edition.pricing.shape === 'pass-through' ? offerCheck(catalog, { file, records }, on) : checkOf(catalog, edition, file, on),
+    against: base && baseFile && checkOf(catalog, base, baseFile, on),
+    firstHand:
+      [file, ...(baseFile === undefined ? [] : [baseFile])].every((each) => isOwnWord(catalog, each)) &&
+      records.every((each) => isFirstHand(each.proofs)),
+    evidence,
+    introductory: file.introductory,
+  };
+}
+
+/** Every model on sale that a route prices on a tier, the newest release first. */
+export function offersOnRoute(catalog: Catalog, route: string, on: Day, book: EvidenceBook, tier: Tier = 'standard'): RouteOffer[] {
+  return catalog.card.models
+    .filter((model) => isOnSale(standingOf(model, on)))
+    .sort((a, b) => b.released.latest.localeCompare(a.released.latest))
+    .flatMap((model) => routeOffer(catalog, model, route, on, book, tier) ?? []);
+}
+
+/** Every route other than its main one that prices a model: those that may be ranked from the lowest multiple up, then those that can be compared, then the rest. */
+export function otherRoutesOf(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): RouteOffer[] {
+  const routes = [...new Set(catalog.card.editions.filter((each) => each.model === model.id).map((each) => each.route))];
+  const placeOf = (offer: RouteOffer) => (mayRankOffer(offer) ? 0 : offer.markup.kind === 'multiple' ? 1 : 2);
+  const leastOf = (offer: RouteOffer) => (mayRankOffer(offer) && markupOf(offer)?.least) || exact(0);
+  return routes
+    .filter((route) => route !== model.mainRoute)
+    .flatMap((route) => routeOffer(catalog, model, route, on, book) ?? [])
+    .sort((a, b) => placeOf(a) - placeOf(b) || leastOf(a).compare(leastOf(b)) || a.route.localeCompare(b.route));
+}

@@ -1,0 +1,58 @@
+import type { OfferKind } from '../domain/plan.ts';
+
+export const OFFER_KINDS: Record<OfferKind, string> = {
+  monthly: 'billed monthly',
+  yearly: 'billed yearly',
+  'one-time': 'one-time',
+  'pay-as-you-go': 'pay as you go',
+  'free-daily': 'free, daily',
+  'free-monthly': 'free, monthly',
+  'free-at-sign-up': 'free, at sign-up',
+};
+
+export const SELLER_KINDS = { credits: 'credits', prepaid: 'prepaid balance', subscription: 'subscription', free: 'free of charge' };
+
+export const CLAIM_STATES = {
+  'vendor-stated': 'stated by the seller, not checked',
+  reproduced: 'reproduced',
+  contradicted: 'contradicted',
+  'not-recomputable': 'cannot be recomputed',
+  'no-evidence-found': 'no evidence found',
+  'was-true': 'was true',
+};
+
+export const TERM_NAMES = {
+  'commercial-use': 'Commercial use',
+  cancellation: 'Cancellation',
+  overage: 'When credits run out',
+  refund: 'Refunds',
+  account: 'Account',
+  contact: 'Contact',
+  payment: 'Payment',
+  regions: 'Regions',
+  features: 'What else is in it',
+  limits: 'Limits',
+};
+
+/** What bears on the cost of a plan, after a share of sellers. */
+export const GAP_WORDS = {
+  price: 'do not state what a credit or an image costs',
+  pixels: 'do not state the pixels of an image',
+  'quality-sent': 'do not state which quality is sent',
+  expiry: 'do not state when unused credits lapse',
+  rollover: 'do not state whether unused credits move on',
+  'failure-rule': 'do not state whether a failed image is charged',
+  lapse: 'let unused credits of a paid offer lapse',
+  promotion: 'print a discount without saying when it ends',
+};
+
+/** Why a seller is not ranked, before a count of sellers. */
+export const UNRANKED_WORDS = {
+  'not-computable': 'A fact that the comparison needs is not stated',
+  quality: 'No quality is named, so the range covers every quality of the model',
+  open: 'Only a least price is stated',
+  unconfirmed: 'Not read for more than twice the review interval',
+  'others-word': 'Second-hand: no sound reading of the seller’s own pages',
+  api: 'The price of the API beside it is not confirmed, or has ended',
+  ended: 'The seller has ended',
+};
