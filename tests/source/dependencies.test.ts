@@ -8,12 +8,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   schema: [],
   format: ['domain'],
   catalog: ['schema', 'domain', 'format'],
+  effect: ['catalog', 'domain', 'format'],
+  check: ['catalog', 'schema', 'domain', 'format'],
   components: ['catalog', 'domain', 'format', 'site.ts'],
   islands: ['domain', 'format'],
   scripts: [],
   layouts: ['catalog', 'components', 'format', 'scripts', 'styles', 'site.ts'],
-  pages: ['catalog', 'components', 'domain', 'format', 'islands', 'layouts', 'site.ts', 'styles'],
-  cli: ['catalog', 'schema', 'domain', 'format'],
+  pages: ['catalog', 'check', 'components', 'domain', 'format', 'islands', 'layouts', 'site.ts', 'styles'],
+  edit: ['catalog', 'schema', 'domain', 'format'],
+  cli: ['catalog', 'check', 'edit', 'site.ts', 'schema', 'domain', 'format', 'effect'],
 };
 
 /** Packages a folder may import; folders not named here may import any. */

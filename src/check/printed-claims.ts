@@ -1,0 +1,52 @@
+import { type Exact, exact } from '../domain/exact.ts';
+
+/** A figure as printed with the numbers of the record that it stands behind. */
+export interface PrintedClaim {
+  /** Path of the figure as printed. */
+  path: string;
+  printed: string;
+  /** The numbers of the record, as its file writes them. */
+  amounts: string[];
+  perMillion: boolean;
+}
+
+interface Loose {
+  [key: string]: unknown;
+}
+
+const isRecord = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
+const DIRECT = ['amount', 'tokens', 'max', 'days', 'least', 'most', 'credits', 'images', 'feePercent'];
+
+/** The numbers that a piece of evidence is for: those of the record itself and of the value, price, grant or cost in it. */
+function numbersOf(record: Loose): string[] {
+  const parts = [record, record['value'], record['price'], record['grant'], record['cost']].filter(isRecord);
+  const inner = [...parts, ...parts.map((part) => part['price']).filter(isRecord)];
+  return [...new Set(inner)].flatMap((part) =>
+    DIRECT.map((key) => part[key])
+      .filter((each) => typeof each === 'string' || typeof each === 'number')
+      .map(String),
+  );
+}
+
+/** Every figure as printed that stands beside numbers, anywhere in a record. */
+export function printedClaims(value: unknown, path = ''): PrintedClaim[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => printedClaims(item, `${path}[${index}]`));
+  if (!isRecord(value)) return [];
+  const at = (key: string) => (path === '' ? key : `${path}.${key}`);
+  const { evidence } = value;
+  const amounts = Array.isArray(evidence) ? numbersOf(value) : [];
+  const own =
+    amounts.length === 0
+      ? []
+      : (evidence as Loose[]).flatMap(({ asPrinted }, index): PrintedClaim[] => {
+          if (typeof asPrinted !== 'string') return [];
+          const perMillion = String(value['unit']).includes('1M');
+          return [{ path: `${at('evidence')}[${index}].asPrinted`, printed: asPrinted, amounts, perMillion }];
+        });
+  return [...own, ...Object.entries(value).flatMap(([key, item]) => (key === 'evidence' ? [] : printedClaims(item, at(key))))];
+}
+
+/** The numbers of a record as exact amounts. */
+export function exactly({ amounts }: PrintedClaim): Exact[] {
+  return amounts.map((amount) => exact(amount));
+}

@@ -1,0 +1,12 @@
+import { issuesOfKind } from '../issue-check.ts';
+import type { Rule } from '../rule.ts';
+
+/** A list that is too short or too long. */
+export const schemaLength: Rule = {
+  id: 'schema/length',
+  severity: 'error',
+  what: 'A list has the length its schema asks for; what needs evidence has at least one piece of it.',
+  why: 'Nothing is stated without evidence, and an empty list states nothing.',
+  todo: 'Add what is missing. Where nothing is known, say so with the kind “unknown”.',
+  check: issuesOfKind('length'),
+};

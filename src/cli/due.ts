@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { readBuildDate } from '../catalog/build-date.ts';
+import { dataDirectory, loadCatalog } from '../catalog/catalog.ts';
+import type { Day } from '../domain/day.ts';
+import { type DueSource, dueSources } from '../edit/due.ts';
+import { addressOf, dueWords, VISIBILITY_WORDS } from '../edit/due-words.ts';
+import { Refusal } from '../edit/refusal.ts';
+import { VISIBILITIES } from '../edit/shown-numbers.ts';
+import { runEdit } from './edit-command.ts';
+
+const USAGE = `Usage: npm run -s data:due [-- --days N] [--json]
+
+Lists the sources to read again, the most visible first: those with numbers past their review interval.
+
+  --days N   also what becomes due within N days
+  --json     print the same as JSON
+  --help`;
+
+function toText(sources: readonly DueSource[], on: Day): string {
+  if (sources.length === 0) return `Nothing is due on ${on}.`;
+  const sections = VISIBILITIES.flatMap((visibility) => {
+    const own = sources.filter((due) => due.visibility === visibility);
+    const items = own.map((due) => {
+      const name = `${due.source.publisher}: ${due.source.title}`;
+      return [name, dueWords(due, on), addressOf(due), due.command].join('\n    ');
+    });
+    return own.length === 0 ? [] : [`${VISIBILITY_WORDS[visibility]} (${own.length})`, ...items.map((text) => `  ${text}`)];
+  });
+  return sections.join('\n');
+}
+
+function toJson(sources: readonly DueSource[], on: Day): string {
+  const rows = sources.map((due) => {
+    const { source, visibility, file, last, since, shown, command } = due;
+    return {
+      source: source.id,
+      title: source.title,
+      publisher: source.publisher,
+      visibility,
+      lastRead: last?.on ?? null,
+      precision: last?.precision ?? null,
+      dueSince: since,
+      due: due.due,
+      shown,
+      address: source.url,
+      file,
+      command,
+    };
+  });
+  return JSON.stringify({ on, sources: rows }, null, 2);
+}
+
+function daysOf(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new Refusal(`--days: found "${text}", expected a whole number of days such as 14.`);
+}
+
+function answer(args: string[]): string {
+  const options = { days: { type: 'string', default: '0' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args, options });
+  if (values.help) return USAGE;
+  const on = readBuildDate();
+  const sources = dueSources(loadCatalog(dataDirectory()), on, daysOf(values.days));
+  return values.json ? toJson(sources, on) : toText(sources, on);
+}
+
+await runEdit(answer);

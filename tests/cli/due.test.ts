@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { dataCopy, read, run, TODAY, write } from '../edit/given.ts';
+
+interface Row {
+  source: string;
+  visibility: string;
+  dueSince: string | null;
+  due: number;
+  shown: number;
+  file: string;
+  command: string;
+}
+
+const rowsOf = (directory: string, ...args: string[]): Row[] => JSON.parse(run('due', directory, '--json', ...args).stdout).sources;
+
+describe('npm run -s data:due', () => {
+  test('lists sources by where their numbers are seen, with the address and the command', () => {
+    const directory = dataCopy();
+    const { status, stdout, stderr } = run('due', directory);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const rows = rowsOf(directory);
+    const order = ['home', 'models', 'routes', 'plans', 'rest'];
+    const places = rows.map(({ visibility }) => order.indexOf(visibility));
+    expect(places).toEqual(places.toSorted());
+    expect(rows.filter(({ due, shown }) => due < 1 || due > shown)).toEqual([]);
+    for (const { source, command } of rows) {
+      expect(command).toMatch(new RegExp(`^npm run data:confirm -- ${source.replaceAll('.', '\\.')} --on ${TODAY}(?: --statements)?$`));
+      expect(stdout).toContain(`    ${command}\n`.trimEnd());
+    }
+  });
+
+  test('looks ahead', () => {
+    const directory = dataCopy();
+    const [now, soon] = [rowsOf(directory), rowsOf(directory, '--days', '400')];
+    expect(soon.length).toBeGreaterThan(now.length);
+    expect(soon.map(({ source }) => source)).toEqual(expect.arrayContaining(now.map(({ source }) => source)));
+    const main = soon.find(({ source }) => source === 'openai-pricing');
+    expect(main).toMatchObject({ visibility: 'home', file: 'data/sources/openai-pricing.json' });
+    expect((main?.dueSince ?? '') > TODAY).toBe(true);
+  });
+
+  test('leaves out a source once its command was run', () => {
+    const directory = dataCopy();
+    const [first] = rowsOf(directory);
+    if (first === undefined) throw new Error('nothing is due');
+    const [, args = ''] = first.command.split(' -- ');
+    expect(run('confirm', directory, ...args.split(' '))).toMatchObject({ status: 0, stderr: '' });
+    expect(rowsOf(directory).map(({ source }) => source)).not.toContain(first.source);
+  });
+
+  test('does not take a reading that failed for one', () => {
+    const directory = dataCopy();
+    const [first] = rowsOf(directory);
+    const file = first?.file ?? '';
+    const source = read(directory, file);
+    source.readings.push({ on: TODAY, precision: 'exact', via: 'page', result: 'unreadable', confirms: [] });
+    write(directory, file, JSON.stringify(source));
+    expect(rowsOf(directory)[0]).toEqual(first);
+  });
+
+  test('refuses days that are no number', () => {
+    expect(run('due', dataCopy(), '--days', 'soon')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--days: found "soon"'),
+    });
+  });
+});

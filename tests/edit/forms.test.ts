@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { MARKER } from '../../src/edit/overdue-issue.ts';
+import { editLink, fileLink, reportLink, repository } from '../../src/site.ts';
+
+const forms = globSync('.github/ISSUE_TEMPLATE/*.yml').filter((file) => !file.endsWith('config.yml'));
+const workflows = globSync('.github/workflows/*.yml');
+const idsIn = (text: string) => [...text.matchAll(/^ {4}id: (\S+)$/gm)].map((match) => match[1] ?? '');
+
+describe('links to the repository', () => {
+  test('name a file, and a line of it', () => {
+    expect(fileLink('data/models/x.json')).toBe(`${repository}/blob/main/data/models/x.json`);
+    expect(fileLink('data/models/x.json', 41)).toBe(`${repository}/blob/main/data/models/x.json#L41`);
+    expect(editLink('data/models/x.json')).toBe(`${repository}/edit/main/data/models/x.json`);
+    expect(editLink('data/models/x.json', 41)).toBe(`${repository}/edit/main/data/models/x.json#L41`);
+  });
+
+  test('that report a number fill in what is known of it', () => {
+    const number = {
+      subject: 'X 2, batch',
+      meter: 'image output',
+      shown: '$30.00 & more',
+      dataDate: '2026-11-21',
+      page: 'https://x.example/?a=1#b',
+    };
+    const { origin, pathname, searchParams } = new URL(reportLink(number));
+    expect(`${origin}${pathname}`).toBe(`${repository}/issues/new`);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      template: 'wrong-price.yml',
+      model: 'X 2, batch',
+      meter: 'image output',
+      shown: '$30.00 & more',
+      'data-date': '2026-11-21',
+      page: 'https://x.example/?a=1#b',
+    });
+  });
+
+  test('that report a number by its name alone leave the rest open', () => {
+    expect([...new URL(reportLink('X 2')).searchParams.keys()]).toEqual(['template', 'model']);
+  });
+});
+
+describe('issue forms', () => {
+  test('have a field for each part of a link that reports a number', () => {
+    const link = reportLink({ subject: 's', meter: 'm', shown: 's', dataDate: 'd', page: 'p' });
+    const filled = [...new URL(link).searchParams.keys()].filter((key) => key !== 'template');
+    expect(idsIn(readFileSync('.github/ISSUE_TEMPLATE/wrong-price.yml', 'utf8'))).toEqual(expect.arrayContaining(filled));
+  });
+
+  test.for(forms)('%s names each field once and asks for a source and a day', (file) => {
+    const ids = idsIn(readFileSync(file, 'utf8'));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['source', 'date']));
+  });
+
+  test('are there for a price, a model and a seller', () => {
+    expect(forms.map((file) => file.split('/').at(-1)).toSorted()).toEqual(['missing-model.yml', 'missing-seller.yml', 'wrong-price.yml']);
+  });
+});
+
+describe('workflows', () => {
+  test('pin every action to one commit, the same in all', () => {
+    const used = workflows.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/uses: ([^./\s][^@\s]*)@(\S+)/g)]);
+    expect(used.length).toBeGreaterThan(5);
+    const commits = Map.groupBy(used, ([, action]) => action);
+    for (const [action, uses] of commits) {
+      const versions = [...new Set(uses.map(([, , commit]) => commit))];
+      expect(versions, action).toEqual([expect.stringMatching(/^[0-9a-f]{40}$/)]);
+    }
+  });
+
+  test('find the weekly issue by the comment it begins with', () => {
+    expect(readFileSync('.github/workflows/overdue.yml', 'utf8')).toContain(`MARKER: '${MARKER}'`);
+  });
+
+  test.for(['overdue', 'links'])('%s runs every week and writes nothing to the repository', (name) => {
+    const text = readFileSync(`.github/workflows/${name}.yml`, 'utf8');
+    expect(text).toMatch(/cron: '\d+ \d+ \* \* 1'/);
+    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+    expect(text).not.toContain('contents: write');
+  });
+});
