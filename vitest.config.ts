@@ -2,8 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for a command they started: a worker for every core.
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/{domain,format,catalog,check,effect,edit,data,source,cli}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          testTimeout: 30_000,
+          include: ['tests/{domain,format,catalog,check,effect,edit,data,source,cli}/**/*.test.ts'],
+        },
+      },
       { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },
