@@ -32,23 +32,25 @@ test.describe('in dark', () => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  for (const address of PAGE_TYPES) {
-    test(`${address} does not scroll sideways`, async ({ page }) => {
+  test('no page scrolls sideways', async ({ page }) => {
+    test.slow();
+    for (const address of PAGE_TYPES) {
       await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    });
-  }
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
+    }
+  });
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  for (const address of PAGE_TYPES) {
-    test(`${address} shows its content`, async ({ page }) => {
+  test('every page shows its content', async ({ page }) => {
+    test.slow();
+    for (const address of PAGE_TYPES) {
       await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('main')).toContainText(/\$\d|model|source/i);
-    });
-  }
+      await expect.soft(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+      await expect.soft(page.getByRole('main'), address).toContainText(/\$\d|model|source/i);
+    }
+  });
 
   test('a number opens its evidence', async ({ page }) => {
     await page.goto('/models/gpt-image-2/');
