@@ -1,19 +1,17 @@
 import { costOf } from '../domain/cost.ts';
-import { type Cost, type Costing, isFee } from '../domain/costing.ts';
+import type { Costing } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import { type Exact, exact } from '../domain/exact.ts';
 import type { Job } from '../domain/job.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
 import { ANY_SIZE, type AskedSize, commonSizes, sizeId, soldAs } from '../domain/size.ts';
 import { formatCost } from '../format/cost.ts';
-import { exactUsd } from '../format/exact-usd.ts';
-import { formatCount, formatSize, formatWhen } from '../format/words.ts';
-import { type Catalog, routeName } from './catalog.ts';
-import { type StatedRate, statedRates } from './edition-rates.ts';
-import { type Check, editionFile, editionPlace, isFirstHand, lastCheckOf, latestCheck, oldestCheck, proofsOf } from './evidence.ts';
+import type { Catalog } from './catalog.ts';
+import { type RowEvidence, rowEvidence } from './cost-evidence.ts';
+import { type Check, isFirstHand, latestCheck, oldestCheck, proofsOf } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import type { Wire } from './read-data.ts';
-import { pricingDay, standingOf } from './standing.ts';
+import { pricingDay } from './standing.ts';
 import { openStatement } from './statements.ts';
 
 /** A price per image as it was published, beside the computed one. */
@@ -40,16 +38,12 @@ export interface Leading {
   evidence: string | undefined;
 }
 
-export interface CostRow {
+export interface CostRow extends RowEvidence {
   model: Model;
   quality: string | null;
   cells: CostCell[];
-  /** Evidence shared by the row's computed cells; undefined when nothing in it is computed. */
-  evidence: string | undefined;
   /** The last check of its rates and of a published table that leads, the oldest where it rests on several; undefined where nothing is computed, or the model has ended. */
   check: Check | undefined;
-  /** Whether a vendor's, gateway's or seller's own word stands behind it: what only others report leads no headline. */
-  firstHand: boolean;
 }
 
 /** The figure that a row's cell leads with; undefined where there is none. Rankings and headlines go by it. */
@@ -83,17 +77,6 @@ export function pricedQualities(model: Model): (string | null)[] {
   return model.qualities.map((quality) => quality.id).filter((id) => id !== 'auto');
 }
 
-/** The exact arithmetic of a cost's lines, as it is written in the evidence. */
-export function expressionOf(cost: Cost): string {
-  const terms = cost.lines.map((line) => {
-    if (isFee(line)) return `${line.percent} % of $${exactUsd(line.base)}`;
-    const { quantity, unit, value, per } = line;
-    const rate = value.kind === 'amount' ? `$${value.amount}` : value.kind;
-    return per === 1 ? `${formatCount(quantity)} × ${rate}` : `${formatCount(quantity)} ${unit} × ${rate} ÷ 1M`;
-  });
-  return `${terms.join(' + ')} = $${exactUsd(cost.total)}`;
-}
-
 function tableOf(catalog: Catalog, model: Model, tier: Tier): Wire['observations'][number]['priceTables'][number] | undefined {
   return catalog.observations.find((each) => each.family === model.family)?.priceTables.find((table) => table.tier === tier);
 }
@@ -115,66 +98,6 @@ function publishedOf(
   const file = `data/observations/${model.family}.json`;
   const evidence = openStatement(catalog, { title, evidence: table.evidence, file }, on, book);
   return { amount: cell.amount, exception: cell.exception, leads: table.headline === 'published', evidence };
-}
-
-function ruleName(catalog: Catalog, model: Model): string | undefined {
-  const rule = model.outputRule;
-  return 'rule' in rule ? catalog['counting-rules'].find((each) => each.id === rule.rule)?.name : undefined;
-}
-
-/** The rates in a file that the lines of some costs were computed with. */
-function ratesUsed(costs: readonly Cost[], stated: readonly StatedRate[]): StatedRate[] {
-  const lines = costs.flatMap((cost) => cost.lines.filter((line) => !isFee(line)));
-  return stated.filter((rate) =>
-    lines.some(
-      ({ meter, readings }) =>
-        meter === rate.meter &&
-        readings.length === rate.evidence.length &&
-        rate.evidence.every(({ reading }, index) => reading === readings[index]),
-    ),
-  );
-}
-
-/** The evidence of a row's computed cells: the readings of the rates used, then one line of arithmetic for each cell. */
-function rowEvidence(
-  catalog: Catalog,
-  model: Model,
-  quality: string | null,
-  costs: Cost[],
-  book: EvidenceBook,
-  on: Day,
-): Pick<CostRow, 'evidence' | 'check' | 'firstHand'> {
-  const [first] = costs;
-  const wire = first === undefined ? undefined : editionFile(catalog, first.edition);
-  if (first === undefined || wire === undefined) return { evidence: undefined, check: undefined, firstHand: false };
-  const { edition } = first;
-  const used = ratesUsed(costs, statedRates(wire.pricing));
-  const cited = [...new Map(used.flatMap((rate) => rate.evidence).map((each) => [each.reading, each])).values()];
-  const proofs = proofsOf(catalog, cited);
-  const check = oldestCheck(
-    used.map((rate) => {
-      const readings = rate.evidence.map((each) => each.reading);
-      return lastCheckOf(catalog, edition, rate.meter, readings, on);
-    }),
-  );
-  const evidence = book.add({
-    title: [model.name, quality, edition.tier, ...(first.job.route === model.mainRoute ? [] : [routeName(catalog, first.job.route)])]
-      .filter((part) => part !== null)
-      .join(', '),
-    from: formatWhen(edition.from),
-    fromInferred: wire.fromBasis === 'inferred',
-    check,
-    proofs,
-    computation: {
-      rule: ruleName(catalog, model),
-      lines: costs.map((cost) => ({ label: formatSize(cost.job.size), expression: expressionOf(cost) })),
-    },
-    history: `/models/${model.id}/#archive`,
-    ...editionPlace(catalog, edition),
-  });
-  // What has ended changes no more, so its age says nothing.
-  const isOver = standingOf(model, on).kind === 'ended';
-  return { evidence, check: isOver ? undefined : check, firstHand: isFirstHand(proofs) };
 }
 
 /** What a cost table is for. */

@@ -33,7 +33,7 @@ const NUMBER_KEYS = new Set([
 ]);
 
 /** One number of the data with the evidence it stands under; undefined where none encloses it. */
-export interface NumberFact {
+interface NumberFact {
   folder: keyof Wire;
   evidence: WireEvidence | undefined;
 }

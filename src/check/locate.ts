@@ -13,7 +13,7 @@ export function segmentsOf(path: string): (string | number)[] {
 }
 
 /** The position of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
+function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: offset - start + 1 };

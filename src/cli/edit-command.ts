@@ -3,7 +3,7 @@ import { nearest } from '../check/nearest.ts';
 import { Misnamed, Refusal } from '../edit/refusal.ts';
 
 /** What a refusal says, with the name that was probably meant. */
-export function refusalText(error: Refusal): string {
+function refusalText(error: Refusal): string {
   if (!(error instanceof Misnamed)) return error.message;
   const near = nearest(error.found, error.known);
   return `${error.message} ${near === undefined ? error.otherwise : `Did you mean "${near}"?`}`;

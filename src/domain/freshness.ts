@@ -8,21 +8,16 @@ export function dueOn(checkedOn: Day, reviewIntervalDays: number): Day {
   return addDays(checkedOn, reviewIntervalDays + 1);
 }
 
-/**
- * Past its review interval a number is due; past twice that it is unconfirmed.
- * With an interval of 90 days, day 90 is still `checked`, day 91 `due`, day 181 `unconfirmed`.
- */
-export function freshnessOn(checkedOn: Day, reviewIntervalDays: number, on: Day): Freshness {
-  return ageOf(agesOf(checkedOn, reviewIntervalDays), on);
-}
-
 /** The first days on which a number is due, and unconfirmed. */
 export interface Ages {
   due: Day;
   unconfirmed: Day;
 }
 
-/** The days on which a number last checked on `checkedOn` becomes due and unconfirmed. */
+/**
+ * The days on which a number last checked on `checkedOn` becomes due and unconfirmed: past its review interval, and past twice that.
+ * With an interval of 90 days, day 90 is still `checked`, day 91 `due`, day 181 `unconfirmed`.
+ */
 export function agesOf(checkedOn: Day, reviewIntervalDays: number): Ages {
   return { due: dueOn(checkedOn, reviewIntervalDays), unconfirmed: dueOn(checkedOn, 2 * reviewIntervalDays) };
 }

@@ -67,7 +67,7 @@ export function toUsd({ amount, currency }: Money): Usd {
  *
  * @example timesIn('month', 'year') is 12; timesIn('day', 'month') is undefined
  */
-export function timesIn(from: Period, to: Period): Exact | undefined {
+function timesIn(from: Period, to: Period): Exact | undefined {
   if (from === to) return exact(1);
   if (from === 'month' && to === 'year') return exact(MONTHS_PER_YEAR);
   if (from === 'year' && to === 'month') return exact(1).div(MONTHS_PER_YEAR);

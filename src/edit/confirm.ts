@@ -41,7 +41,7 @@ export interface Confirmed {
 }
 
 /** @throws Refusal when a day cannot be the next in the log of a source */
-export function checkDay(source: Source, on: string, today: Day): void {
+function checkDay(source: Source, on: string, today: Day): void {
   if (!isDay(on)) throw new Refusal(`--on: found "${on}", expected a calendar day such as ${today}.`);
   if (on > today) throw new Refusal(`--on: found ${on}, expected a day up to today, ${today}. A reading to come has not been made.`);
   const last = source.readings.at(-1);

@@ -15,7 +15,7 @@ import { costKey } from './cost-cells.ts';
 import { otherRoutePages, placesOf } from './route-cells.ts';
 
 /** An answer as a reader reads it, with the number behind it. Free of charge is a price of nothing; the other words are no price. */
-export function shownValue(value: StatedRate['value']): { text: string; value: Exact | undefined } {
+function shownValue(value: StatedRate['value']): { text: string; value: Exact | undefined } {
   if (value.kind === 'amount') return { text: formatAmount(value.amount), value: exact(value.amount) };
   return { text: VALUE_WORDS[value.kind], value: value.kind === 'zero' ? exact(0) : undefined };
 }

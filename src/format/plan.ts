@@ -24,7 +24,7 @@ export function formatOffer(name: string, kind: OfferKind): string {
 const PERIODS: Record<Period, string> = { day: 'a day', week: 'a week', month: 'a month', year: 'a year', once: 'once' };
 
 /** What is not stated, as a noun phrase. */
-export const MISSING_NAMES: Record<Missing, string> = {
+const MISSING_NAMES: Record<Missing, string> = {
   price: 'price',
   credits: 'credits of an offer',
   period: 'grant for the period paid',
@@ -139,7 +139,7 @@ export function formatPerPeriod(period: Period): string {
 }
 
 /** A period after a count: `5 credits a day`; nothing for what is had once. */
-export function formatPeriod(period: Period): string {
+function formatPeriod(period: Period): string {
   return period === 'once' ? '' : ` ${PERIODS[period]}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CostCell, cellJob, expressionOf, leadingOf, pricedQualities } from '../../src/catalog/cost-table.ts';
+import { expressionOf } from '../../src/catalog/cost-evidence.ts';
+import { type CostCell, cellJob, leadingOf, pricedQualities } from '../../src/catalog/cost-table.ts';
 import { decimal, modelOf, priced, size } from '../domain/given.ts';
 
 describe('the rungs that have a row', () => {

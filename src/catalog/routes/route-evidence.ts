@@ -4,7 +4,7 @@ import { exactUsd } from '../../format/exact-usd.ts';
 import { formatMarkup } from '../../format/route.ts';
 import { formatSize, formatWhen } from '../../format/words.ts';
 import { type Catalog, routeName } from '../catalog.ts';
-import { expressionOf } from '../cost-table.ts';
+import { expressionOf } from '../cost-evidence.ts';
 import { statementEvidence } from '../edition-rates.ts';
 import { type Check, latestCheck, oldestCheck, proofsOf } from '../evidence.ts';
 import type { Computation, EvidenceBook, EvidenceRecord } from '../evidence-book.ts';

@@ -22,7 +22,7 @@ function statementsOf(route: WireRoute) {
 }
 
 /** When what a route states was last read. */
-export function statementCheck(catalog: Catalog, route: WireRoute, on: Day): Check | undefined {
+export function lastReadOf(catalog: Catalog, route: WireRoute, on: Day): Check | undefined {
   return latestCheck(proofsOf(catalog, statementsOf(route)), on);
 }
 
@@ -88,10 +88,7 @@ export function routePage(catalog: Catalog, id: string, on: Day) {
     lead,
     range,
     /** The last check of what the first screen says. */
-    check:
-      prices.kind === 'plans'
-        ? statementCheck(catalog, route, on)
-        : (lead?.check ?? oldestCheck(ends) ?? statementCheck(catalog, route, on)),
+    check: prices.kind === 'plans' ? lastReadOf(catalog, route, on) : (lead?.check ?? oldestCheck(ends) ?? lastReadOf(catalog, route, on)),
     facts: routeFacts(catalog, route, on, book),
     defaults: defaultQualities(catalog, route, offers, on, book),
     tiers: tierOffers(catalog, route, offers, on, book),

@@ -10,7 +10,7 @@ import type { RouteCell } from './route-cells.ts';
 import { type DefaultQuality, defaultQualities, openFact, routeFacts } from './route-facts.ts';
 import { cellAt, headline, leadOffer, offersOf, ownAt, type WireRoute } from './route-lead.ts';
 import { markupOf, mayRankOffer, type OwnPrice, type RouteOffer } from './route-offers.ts';
-import { statementCheck } from './route-page.ts';
+import { lastReadOf } from './route-page.ts';
 import { type RoutePlan, routePlans } from './route-plans.ts';
 
 /** One route among all. */
@@ -53,7 +53,7 @@ function rowOf(catalog: Catalog, route: WireRoute, on: Day, aside: EvidenceBook)
     fallback: found.find(({ models }) => models.some((each) => each.id === model)) ?? found[0],
     prepaid: routeFacts(catalog, route, on, aside).prepaid,
     limits: limits.kind === 'stated' ? openFact(catalog, route, 'limits', limits.evidence, on, aside) : undefined,
-    check: lead?.check ?? statementCheck(catalog, route, on),
+    check: lead?.check ?? lastReadOf(catalog, route, on),
   };
 }
 

@@ -1,0 +1,91 @@
+import { type Cost, isFee } from '../domain/costing.ts';
+import type { Day } from '../domain/day.ts';
+import type { Model } from '../domain/rate-card.ts';
+import { exactUsd } from '../format/exact-usd.ts';
+import { formatCount, formatSize, formatWhen } from '../format/words.ts';
+import { type Catalog, routeName } from './catalog.ts';
+import { type StatedRate, statedRates } from './edition-rates.ts';
+import { type Check, editionFile, editionPlace, isFirstHand, lastCheckOf, oldestCheck, proofsOf } from './evidence.ts';
+import type { EvidenceBook } from './evidence-book.ts';
+import { standingOf } from './standing.ts';
+
+/** What the computed cells of a row rest on. */
+export interface RowEvidence {
+  /** Evidence shared by the row's computed cells; undefined when nothing in it is computed. */
+  evidence: string | undefined;
+  /** The last check of its rates, the oldest where it rests on several; undefined where nothing is computed, or the model has ended. */
+  check: Check | undefined;
+  /** Whether a vendor's, gateway's or seller's own word stands behind it: what only others report leads no headline. */
+  firstHand: boolean;
+}
+
+/** The exact arithmetic of a cost's lines, as it is written in the evidence. */
+export function expressionOf(cost: Cost): string {
+  const terms = cost.lines.map((line) => {
+    if (isFee(line)) return `${line.percent} % of $${exactUsd(line.base)}`;
+    const { quantity, unit, value, per } = line;
+    const rate = value.kind === 'amount' ? `$${value.amount}` : value.kind;
+    return per === 1 ? `${formatCount(quantity)} × ${rate}` : `${formatCount(quantity)} ${unit} × ${rate} ÷ 1M`;
+  });
+  return `${terms.join(' + ')} = $${exactUsd(cost.total)}`;
+}
+
+function ruleName(catalog: Catalog, model: Model): string | undefined {
+  const rule = model.outputRule;
+  return 'rule' in rule ? catalog['counting-rules'].find((each) => each.id === rule.rule)?.name : undefined;
+}
+
+/** The rates in a file that the lines of some costs were computed with. */
+function ratesUsed(costs: readonly Cost[], stated: readonly StatedRate[]): StatedRate[] {
+  const lines = costs.flatMap((cost) => cost.lines.filter((line) => !isFee(line)));
+  return stated.filter((rate) =>
+    lines.some(
+      ({ meter, readings }) =>
+        meter === rate.meter &&
+        readings.length === rate.evidence.length &&
+        rate.evidence.every(({ reading }, index) => reading === readings[index]),
+    ),
+  );
+}
+
+/** The evidence of a row's computed cells: the readings of the rates used, then one line of arithmetic for each cell. */
+export function rowEvidence(
+  catalog: Catalog,
+  model: Model,
+  quality: string | null,
+  costs: Cost[],
+  book: EvidenceBook,
+  on: Day,
+): RowEvidence {
+  const [first] = costs;
+  const wire = first === undefined ? undefined : editionFile(catalog, first.edition);
+  if (first === undefined || wire === undefined) return { evidence: undefined, check: undefined, firstHand: false };
+  const { edition } = first;
+  const used = ratesUsed(costs, statedRates(wire.pricing));
+  const cited = [...new Map(used.flatMap((rate) => rate.evidence).map((each) => [each.reading, each])).values()];
+  const proofs = proofsOf(catalog, cited);
+  const check = oldestCheck(
+    used.map((rate) => {
+      const readings = rate.evidence.map((each) => each.reading);
+      return lastCheckOf(catalog, edition, rate.meter, readings, on);
+    }),
+  );
+  const evidence = book.add({
+    title: [model.name, quality, edition.tier, ...(first.job.route === model.mainRoute ? [] : [routeName(catalog, first.job.route)])]
+      .filter((part) => part !== null)
+      .join(', '),
+    from: formatWhen(edition.from),
+    fromInferred: wire.fromBasis === 'inferred',
+    check,
+    proofs,
+    computation: {
+      rule: ruleName(catalog, model),
+      lines: costs.map((cost) => ({ label: formatSize(cost.job.size), expression: expressionOf(cost) })),
+    },
+    history: `/models/${model.id}/#archive`,
+    ...editionPlace(catalog, edition),
+  });
+  // What has ended changes no more, so its age says nothing.
+  const isOver = standingOf(model, on).kind === 'ended';
+  return { evidence, check: isOver ? undefined : check, firstHand: isFirstHand(proofs) };
+}
