@@ -42,7 +42,6 @@ export function foundAt(node: Node | undefined): string {
 /** What a text that has the wrong form should look like, by what the schema asks for. */
 function formatIssue(issue: ZodIssue & { code: 'invalid_format' }, value: unknown): Pick<Issue, 'kind' | 'expected' | 'suggestion'> {
   if (issue.format === 'date') return { kind: 'date', expected: 'a calendar day that exists, written YYYY-MM-DD' };
-  if (issue.format === 'url') return { kind: 'text', expected: 'an address that begins with https://' };
   const expected = issue.message.replace(/^expected /, '');
   if (!expected.startsWith('decimal text')) return { kind: 'text', expected };
   const suggestion = plainDecimal(value);

@@ -21,21 +21,23 @@ export function sentenceOf({ found, expected, suggestion }: Located): string {
   return `found ${found}, expected ${expected}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`;
 }
 
-/** The lines of one finding. */
-function block(finding: Located, style: Style): string[] {
-  const { rule, line, column, path, found, expected, suggestion } = finding;
+/** The lines of one finding, without what explains its rule. */
+function place({ rule, line, column, path, found, expected, suggestion }: Located, style: Style): string[] {
   const severity = rule.severity === 'error' ? style.red('error') : style.yellow('warning');
-  const row = (name: string, text: string) => `    ${style.dim(name.padEnd(9))} ${text}`;
   return [
     `  ${`${line}:${column}`.padEnd(9)} ${severity}  ${style.bold(path)}`,
-    row('found', found),
-    row('expected', expected),
-    ...(suggestion === undefined ? [] : [row('', `did you mean ${suggestion}?`)]),
-    row('why', rule.why),
-    row('to do', rule.todo),
-    row('rule', `${rule.id}, ${linkOf(rule)}`),
-    '',
+    row('found', found, style),
+    row('expected', expected, style),
+    ...(suggestion === undefined ? [] : [row('', `did you mean ${suggestion}?`, style)]),
   ];
+}
+
+const row = (name: string, text: string, style: Style) => `    ${style.dim(name.padEnd(9))} ${text}`;
+
+/** Everything a rule found in a file, and the rule explained once. */
+function block(rule: Rule, findings: readonly Located[], style: Style): string[] {
+  const about = [row('why', rule.why, style), row('to do', rule.todo, style), row('rule', `${rule.id}, ${linkOf(rule)}`, style)];
+  return [...findings.flatMap((finding) => place(finding, style)), ...about, ''];
 }
 
 /** Every file a grouped rule found something in, in one line, however many there are. */
@@ -56,13 +58,13 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Everything that was found as text, by file, with one line of summary. */
+/** Everything that was found as text, by file and rule, with one line of summary. */
 export function printText({ findings, skipped }: Checked, about: { files: number; compared: string }, style: Style): string {
   const single = findings.filter(({ rule }) => !rule.grouped);
   const files = [...new Set(single.map(({ file }) => file))].sort();
   const byFile = files.flatMap((file) => {
     const own = single.filter((finding) => finding.file === file).toSorted((a, b) => a.line - b.line || a.column - b.column);
-    return [style.bold(file), ...own.flatMap((finding) => block(finding, style))];
+    return [style.bold(file), ...[...Map.groupBy(own, ({ rule }) => rule)].flatMap(([rule, its]) => block(rule, its, style))];
   });
   const groups = groupsOf(findings).map(([rule, own]) => `${style.yellow('warning')}  ${groupLine(rule, own)}  ${style.dim(linkOf(rule))}`);
   const notRun = skipped.length === 0 ? [] : [`Not run until the errors above are mended: ${skipped.map(({ id }) => id).join(', ')}.`];

@@ -28,10 +28,10 @@ export function problemsOfKind(...wanted: ReferenceFault[]): Rule['check'] {
     const broken = new Set(documents.filter((document) => !isUsable(document)).flatMap(namesOf));
     return problemsOf(wire)
       .filter(({ fault }) => wanted.includes(fault))
-      .filter(({ found = '' }) => !broken.has(found.replaceAll('"', '').replace(/@.*$/, '')))
+      .filter(({ found }) => !broken.has(found.replaceAll('"', '').replace(/@.*$/, '')))
       .map(({ file, path, found, expected, known }) => {
-        const near = known === undefined || found === undefined ? undefined : nearest(JSON.parse(found), known);
-        return { file, path, found: found ?? 'another', expected, ...suggest(near && JSON.stringify(near)) };
+        const near = known === undefined ? undefined : nearest(JSON.parse(found), known);
+        return { file, path, found, expected, ...suggest(near && JSON.stringify(near)) };
       });
   };
 }

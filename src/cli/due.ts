@@ -4,16 +4,19 @@ import { dataDirectory, loadCatalog } from '../catalog/catalog.ts';
 import type { Day } from '../domain/day.ts';
 import { type DueSource, dueSources } from '../edit/due.ts';
 import { addressOf, dueWords, VISIBILITY_WORDS } from '../edit/due-words.ts';
+import { overdueIssue } from '../edit/overdue-issue.ts';
 import { Refusal } from '../edit/refusal.ts';
 import { VISIBILITIES } from '../edit/shown-numbers.ts';
+import { editLink } from '../site.ts';
 import { runEdit } from './edit-command.ts';
 
-const USAGE = `Usage: npm run -s data:due [-- --days N] [--json]
+const USAGE = `Usage: npm run -s data:due [-- --days N] [--json | --issue]
 
 Lists the sources to read again, the most visible first: those with numbers past their review interval.
 
   --days N   also what becomes due within N days
   --json     print the same as JSON
+  --issue    print the body of the weekly issue, as Markdown; nothing when nothing is due
   --help`;
 
 function toText(sources: readonly DueSource[], on: Day): string {
@@ -56,11 +59,17 @@ function daysOf(text: string): number {
 }
 
 function answer(args: string[]): string {
-  const options = { days: { type: 'string', default: '0' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const options = {
+    days: { type: 'string', default: '0' },
+    json: { type: 'boolean' },
+    issue: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args, options });
   if (values.help) return USAGE;
   const on = readBuildDate();
   const sources = dueSources(loadCatalog(dataDirectory()), on, daysOf(values.days));
+  if (values.issue) return overdueIssue(sources, on, editLink);
   return values.json ? toJson(sources, on) : toText(sources, on);
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, sep } from 'node:path';
 import { parseTree } from 'jsonc-parser';
 import { checkReferences } from '../catalog/check-references.ts';
-import { DataError, type DataProblem, parseFile, placeOf, readData } from '../catalog/read-data.ts';
+import { type DataProblem, parseFile, placeOf, readData } from '../catalog/read-data.ts';
 import { type Folder, folders } from '../schema/index.ts';
 import { jsonText } from './json-text.ts';
 import { type Json, jsonOf } from './json-value.ts';
@@ -68,8 +68,7 @@ function problemsWith(directory: string, texts: ReadonlyMap<string, string>): Da
 /**
  * Writes changed and new files, all of them or none.
  *
- * @throws Refusal when a new file is already there
- * @throws DataError when the data could not be used afterwards
+ * @throws Refusal when a new file is already there, or the data could not be used afterwards
  */
 export function writeChanges(directory: string, changes: readonly Change[]): void {
   for (const { file, isNew } of changes) {
@@ -78,7 +77,10 @@ export function writeChanges(directory: string, changes: readonly Change[]): voi
   }
   const texts = new Map(changes.map(({ file, value }) => [file, jsonText(withKeysInOrder(folderOf(file) ?? 'models', value))] as const));
   const problems = problemsWith(directory, texts);
-  if (problems.length > 0) throw new DataError(problems);
+  if (problems.length > 0) {
+    const lines = problems.map(({ file, path, message }) => `${file} ${path}: ${message}`);
+    throw new Refusal(`Nothing was written, because the data could not be used afterwards:\n${lines.join('\n')}`);
+  }
   for (const [file, text] of texts) {
     mkdirSync(dirname(pathOf(directory, file)), { recursive: true });
     writeFileSync(pathOf(directory, file), text);

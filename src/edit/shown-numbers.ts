@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { type Check, latestCheck } from '../catalog/evidence.ts';
+import { type Check, editionPlace, latestCheck, ownerOf } from '../catalog/evidence.ts';
 import { familiesOf } from '../catalog/families.ts';
 import { byVendor, vendorOf } from '../catalog/vendor-order.ts';
 import type { Day } from '../domain/day.ts';
@@ -53,13 +53,19 @@ function visibilityOfStatement({ kind, file }: Statement): Visibility {
 export function shownNumbers(catalog: Catalog, on: Day): ShownNumber[] {
   const visibility = visibilityOfRates(catalog);
   const rates = metersInEffect(catalog, on).flatMap(({ edition, cells }) =>
-    cells.map((readings) => ({ ...visibility(edition), readings, isStatement: false })),
+    cells.map((readings) => ({
+      ...visibility(edition),
+      readings,
+      owner: ownerOf(catalog, editionPlace(catalog, edition).file),
+      isStatement: false,
+    })),
   );
   const statements = statementsOn(catalog, on).map((statement) => ({
     visibility: visibilityOfStatement(statement),
     place: 0,
     readings: statement.readings,
+    owner: ownerOf(catalog, statement.file),
     isStatement: statement.kind === 'statement',
   }));
-  return [...rates, ...statements].map((number) => ({ ...number, check: latestCheck(number.readings, on) }));
+  return [...rates, ...statements].map(({ owner, ...number }) => ({ ...number, check: latestCheck(number.readings, on, owner) }));
 }

@@ -10,7 +10,7 @@ export interface Additions {
 }
 
 const RESULT_WORDS: Record<NewReading['result'], string> = {
-  recorded: 'recorded for the first time',
+  recorded: 'something new recorded',
   confirmed: 'nothing changed',
   changed: 'found changed',
   unreadable: 'could not be read',
@@ -23,7 +23,7 @@ function readingSentence({ source, on, result, confirmed }: NewReading): string 
 }
 
 /** Everything that was added or removed, by kind. */
-export function additions({ arrivals, editions, readings, changedReadings }: Effect): Additions[] {
+export function additions({ arrivals, editions, readings }: Effect): Additions[] {
   const byNoun = Map.groupBy(arrivals, ({ noun, isNew }) => `${isNew ? 'New' : 'Removed'} ${noun}`);
   return [
     ...[...byNoun].map(([title, things]) => ({
@@ -35,9 +35,5 @@ export function additions({ arrivals, editions, readings, changedReadings }: Eff
       items: editions.map(({ subject, from }) => `New edition: ${escaped(subject)}, dated ${from}`),
     },
     { title: `New readings: ${readings.length}`, items: readings.map(readingSentence) },
-    {
-      title: `Changed readings: ${changedReadings.length}`,
-      items: changedReadings.map((key) => `⚠️ The reading \`${key}\` is gone or says something else; a reading is never changed.`),
-    },
   ].filter(({ items }) => items.length > 0);
 }

@@ -42,10 +42,12 @@ export function alarmSentence(alarm: Alarm): string {
 /** The most claims of a group that are named. */
 const MOST_NAMED = 4;
 
-/** Claims that move, in words: `“cheapest at 1024 × 1024” moves from A to B`. */
+/** Claims that move, in words: `“cheapest at 1024 × 1024” moves from A to B`, or `“…” was 1.2–1.8×; now 1.3–2×`. */
 export function flipWords({ before, after, flips }: FlipGroup): string {
   const names = flips.slice(0, MOST_NAMED).map(({ subject }) => `“${escaped(subject.about)}”`);
   const rest = flips.length - names.length;
   const about = [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-  return `${about} ${flips.length === 1 ? 'moves' : 'move'} from ${escaped(before ?? 'no page')} to ${escaped(after ?? 'no page')}`;
+  const [was, now] = [escaped(before ?? 'no page'), escaped(after ?? 'no page')];
+  if (flips[0]?.subject.kind === 'figure') return `${about} ${flips.length === 1 ? 'was' : 'were'} ${was}; now ${now}`;
+  return `${about} ${flips.length === 1 ? 'moves' : 'move'} from ${was} to ${now}`;
 }

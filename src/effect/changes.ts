@@ -66,8 +66,8 @@ export interface FlipGroup {
   flips: Flip[];
 }
 
-/** Claims grouped by who lost them to whom. */
+/** Claims grouped by who lost them to whom, or by what they were and are. */
 export function groupedFlips(flips: readonly Flip[]): FlipGroup[] {
-  const groups = Map.groupBy(flips, ({ before, after }) => JSON.stringify([before?.text, after?.text]));
+  const groups = Map.groupBy(flips, ({ subject, before, after }) => JSON.stringify([subject.kind, before?.text, after?.text]));
   return [...groups.values()].map((group) => ({ before: group[0]?.before?.text, after: group[0]?.after?.text, flips: group }));
 }

@@ -6,11 +6,11 @@ import { headline } from '../catalog/routes/route-lead.ts';
 import { markupOf } from '../catalog/routes/route-offers.ts';
 import type { Day } from '../domain/day.ts';
 import { sizeId } from '../domain/size.ts';
-import { formatMultipleRange } from '../format/plan.ts';
-import { formatMarkups, ROUTE_KINDS } from '../format/route.ts';
+import { formatMarkup, ROUTE_KINDS } from '../format/route.ts';
 import { formatMultiple } from '../format/usd.ts';
 import { formatSize } from '../format/words.ts';
 import type { Pages } from './state-cells.ts';
+import { formatRange } from './words.ts';
 
 /** A sentence that a page makes of several figures: who holds a superlative, or a figure that leads the page. */
 export interface Claim {
@@ -81,7 +81,7 @@ function routeClaims(catalog: Catalog, { routes }: Pages): Claim[] {
         key: `markup figure ${kind}`,
         kind: 'figure' as const,
         about: `the ${about}`,
-        text: markup ? formatMarkups(markup) : NONE,
+        text: markup ? formatRange(formatMarkup(markup.least), formatMarkup(markup.most)) : NONE,
         page: '/routes/',
       },
     ];
@@ -91,7 +91,7 @@ function routeClaims(catalog: Catalog, { routes }: Pages): Claim[] {
 /** The seller with the lowest multiple of the API's cost, and how far all of them reach. */
 function planClaims({ plans }: Pages): Claim[] {
   const { spreadOfAll, ranked } = plans;
-  const range = spreadOfAll && { least: spreadOfAll.least.least, most: spreadOfAll.most.most };
+  const most = spreadOfAll?.most.most ?? undefined;
   return [
     {
       key: 'plans lowest',
@@ -104,7 +104,7 @@ function planClaims({ plans }: Pages): Claim[] {
       key: 'plans spread',
       kind: 'figure',
       about: 'what plans cost against the API',
-      text: range ? formatMultipleRange(range) : NONE,
+      text: spreadOfAll ? formatRange(formatMultiple(spreadOfAll.least.least), most && formatMultiple(most)) : NONE,
       page: '/plans/',
     },
   ];

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { type CostCell, costRows, leadingOf, tableSizes } from '../catalog/cost-table.ts';
+import { type CostCell, costRows, leadingOf } from '../catalog/cost-table.ts';
 import { EvidenceBook } from '../catalog/evidence-book.ts';
+import { tableSizes } from '../catalog/table-sizes.ts';
 import type { Costing } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import type { Exact } from '../domain/exact.ts';

@@ -4,8 +4,10 @@ import { type Alarm, alarmsOf } from './alarms.ts';
 import type { Cell } from './cell.ts';
 import { CALCULATOR } from './cell-pages.ts';
 import { type CellChange, changesOf, type Flip, type ScenarioPair, scenarioPairs } from './changes.ts';
+import { type DueMove, dueMoves } from './due-moves.ts';
 import { type NewEdition, newEditions, rewritesOf } from './history.ts';
-import { type Arrival, arrivalsOf, changedReadings, type NewReading, newReadings } from './inventory.ts';
+import { type EditInPlace, editsInPlace } from './in-place.ts';
+import { type Arrival, arrivalsOf, type NewReading, newReadings } from './inventory.ts';
 import { DEFAULT_JOB } from './scenarios.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -26,7 +28,8 @@ export interface Effect {
   arrivals: Arrival[];
   editions: NewEdition[];
   readings: NewReading[];
-  changedReadings: string[];
+  edits: EditInPlace[];
+  dueMoves: DueMove[];
   /** Costs that neither data set gives. */
   notComputable: number;
 }
@@ -64,7 +67,8 @@ export function effectOf(base: Catalog, head: Catalog, on: Day): Effect {
     arrivals: arrivalsOf(base, head),
     editions: newEditions(base, head, on),
     readings: newReadings(base, head),
-    changedReadings: changedReadings(base, head),
+    edits: editsInPlace(base, head),
+    dueMoves: dueMoves(base, head, on),
     notComputable: withoutCost(before.cells, after.cells),
   };
 }

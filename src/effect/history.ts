@@ -3,7 +3,7 @@ import { toWhen } from '../catalog/rate-card.ts';
 import type { Day, When } from '../domain/day.ts';
 import { exact } from '../domain/exact.ts';
 import type { Edition } from '../domain/rate-card.ts';
-import { rateChanges } from '../domain/rate-changes.ts';
+import { priceChanges } from '../domain/rate-changes.ts';
 import { formatChange } from '../format/entry.ts';
 import { exactUsd } from '../format/exact-usd.ts';
 import { formatOffer } from '../format/plan.ts';
@@ -44,8 +44,8 @@ function correctedModels(base: Catalog, head: Catalog): Set<string> {
   return new Set(head.notices.filter(({ id, kind }) => kind === 'correction' && !known.has(id)).flatMap(({ models }) => models));
 }
 
-function howChanged(before: Edition, after: Edition): string {
-  const changes = rateChanges(before.pricing, after.pricing);
+function howChanged(head: Catalog, before: Edition, after: Edition): string {
+  const changes = priceChanges(before.pricing, after.pricing, (id) => routeName(head, id));
   if (before.pricing.shape !== after.pricing.shape) return `priced as ${before.pricing.shape}, now as ${after.pricing.shape}`;
   if (changes.length === 0) return 'its terms are others';
   const named = changes.slice(0, MOST_NAMED).map(formatChange);
@@ -81,7 +81,7 @@ function rewrittenRates(base: Catalog, head: Catalog, on: Day): Rewrite[] {
         .flatMap((edition) => {
           const same = find(now, edition);
           if (same === undefined) return [rewrite(edition, 'gone, or dated otherwise')];
-          return statementOf(edition.pricing) === statementOf(same.pricing) ? [] : [rewrite(edition, howChanged(edition, same))];
+          return statementOf(edition.pricing) === statementOf(same.pricing) ? [] : [rewrite(edition, howChanged(head, edition, same))];
         }),
       ...now
         .filter((edition) => find(editions, edition) === undefined && edition.from.latest < newest)

@@ -58,11 +58,3 @@ export function newReadings(base: Catalog, head: Catalog): NewReading[] {
     }))
     .sort((a, b) => b.on.localeCompare(a.on));
 }
-
-/** Readings that are gone or say something else. A reading is appended and never changed. */
-export function changedReadings(base: Catalog, head: Catalog): string[] {
-  const now = new Map(readingsOf(head).map(({ key, reading }) => [key, JSON.stringify(reading)]));
-  return readingsOf(base)
-    .filter(({ key, reading }) => now.get(key) !== JSON.stringify(reading))
-    .map(({ key }) => key);
-}

@@ -12,7 +12,7 @@ function side(shown: Shown | undefined): { text: string; exact: string | null } 
 
 /** The effect of a change as JSON, with numbers as exact text. */
 export function toJson(effect: Effect): string {
-  const { on, alarms, changes, pages, scenarios, flips, arrivals, editions, readings, changedReadings, notComputable } = effect;
+  const { on, alarms, changes, pages, scenarios, flips, arrivals, editions, readings, edits, dueMoves, notComputable } = effect;
   return JSON.stringify(
     {
       on,
@@ -42,7 +42,8 @@ export function toJson(effect: Effect): string {
       arrivals,
       editions,
       readings,
-      changedReadings,
+      edits: edits.map(({ file, path, was, now }) => ({ file, path, was: was ?? null, now: now ?? null })),
+      dueMoves,
       notComputable,
     },
     null,

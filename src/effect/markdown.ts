@@ -2,7 +2,9 @@ import { formatCount, formatQuantity } from '../format/words.ts';
 import { additions } from './additions.ts';
 import { alarmSentence, flipWords } from './alarm-words.ts';
 import { type CellChange, groupedFlips } from './changes.ts';
+import type { DueMove } from './due-moves.ts';
 import type { Effect } from './effect.ts';
+import type { EditInPlace } from './in-place.ts';
 import { escaped, formatFactor, sidesOf } from './words.ts';
 
 /** Names the comment, so that a later run finds it. */
@@ -40,11 +42,15 @@ function cellsOf(change: Pick<CellChange, 'factor'> & Parameters<typeof sidesOf>
 }
 
 /** The line that says it all. */
-function headline({ changes, flips, pages, alarms }: Effect): string {
-  const alarm = alarms.length === 0 ? '' : `; ${formatQuantity(alarms.length, 'alarm')}`;
-  if (changes.length === 0 && flips.length === 0) return `**No number a reader sees changes${alarm}.**`;
+function headline({ changes, flips, pages, alarms, edits }: Effect): string {
+  const rest = [
+    ...(edits.length === 0 ? [] : [`${formatQuantity(edits.length, 'edit')} in place`]),
+    ...(alarms.length === 0 ? [] : [formatQuantity(alarms.length, 'alarm')]),
+  ];
   const verb = changes.length === 1 ? 'changes' : 'change';
-  return `**${formatQuantity(changes.length, 'cell')} on ${formatQuantity(pages.length, 'page')} ${verb}${alarm}.**`;
+  const cells = `${formatQuantity(changes.length, 'cell')} on ${formatQuantity(pages.length, 'page')} ${verb}`;
+  const first = changes.length === 0 && flips.length === 0 ? 'No number a reader sees changes' : cells;
+  return `**${[first, ...rest].join('; ')}.**`;
 }
 
 function scenarioLines({ scenarios }: Effect): string[] {
@@ -86,24 +92,42 @@ function claimLines({ flips }: Effect): string[] {
   return list(items, formatQuantity(flips.length, 'claim'));
 }
 
+/** The longest value that is shown whole. */
+const LONGEST = 80;
+
+function valueWords(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return escaped(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}
+
+/** What was edited where it stands: `data/sellers/x.json#offers[0].expiry.days: 365 → 364`. */
+function editLine({ file, path, was, now }: EditInPlace): string {
+  return `\`${file}#${path}\`: ${valueWords(was)} → ${valueWords(now)}`;
+}
+
+function dueLine({ source, before, after }: DueMove): string {
+  return `${escaped(source)}: next due moves from ${before ?? 'never'} to ${after ?? 'never'}`;
+}
+
 /** What the comparison does not see. */
 function blindLines({ notComputable, editions, on }: Effect): string[] {
   const toCome = editions.filter(({ isToCome }) => isToCome);
   return [
     ...(notComputable === 0 ? [] : [`${formatQuantity(notComputable, 'cost')} of an image can be computed in neither data set.`]),
     ...toCome.map(({ subject, from }) => `${escaped(subject)}: the edition dated ${from} is not in effect on ${on}.`),
-    'Not compared: texts, conditions, evidence, sizes beyond the recommended ones, and what pages derive from these cells, such as break-even and multiples of the API.',
+    'Not compared: texts and conditions of what is new, sizes beyond the recommended ones, and what pages derive from these cells, such as break-even and multiples of the API.',
   ];
 }
 
 /** Whether the data differs in nothing that is looked at. */
-function isNothing({ changes, flips, alarms, arrivals, editions, readings, changedReadings }: Effect): boolean {
-  return [changes, flips, alarms, arrivals, editions, readings, changedReadings].every(({ length }) => length === 0);
+function isNothing({ changes, flips, alarms, arrivals, editions, readings, edits, dueMoves }: Effect): boolean {
+  return [changes, flips, alarms, arrivals, editions, readings, edits, dueMoves].every(({ length }) => length === 0);
 }
 
 /** The effect of a change as GitHub-flavored Markdown. */
 export function toMarkdown(effect: Effect): string {
-  const { alarms, on } = effect;
+  const { alarms, edits, dueMoves, on } = effect;
   if (isNothing(effect)) return [MARKER, headline(effect), ''].join('\n');
   const alarmLines = bullets(alarms.map((alarm) => `⚠️ ${alarmSentence(alarm)}`));
   return [
@@ -119,6 +143,8 @@ export function toMarkdown(effect: Effect): string {
       'Added and removed',
       additions(effect).flatMap(({ title, items }) => list(items, title)),
     ),
+    ...section('Edited in place', list(edits.map(editLine), formatQuantity(edits.length, 'edit'))),
+    ...section('To be read again', list(dueMoves.map(dueLine), formatQuantity(dueMoves.length, 'source'))),
     ...section('Pages', pageLines(effect)),
     ...section('Not seen here', list(blindLines(effect), 'Not seen here')),
     '',

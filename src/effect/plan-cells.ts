@@ -3,6 +3,7 @@ import { figureOf, settingOf } from '../catalog/plans/plan-figures.ts';
 import { comparedOffer, offersOn, type Seller, type SellerOffer, unitPrice } from '../catalog/plans/plan-offers.ts';
 import { comparedRate } from '../catalog/plans/plan-row.ts';
 import { offerLabel } from '../catalog/plans/seller-offers.ts';
+import { sellerRates } from '../catalog/plans/seller-rates.ts';
 import type { Day } from '../domain/day.ts';
 import { type Exact, exact } from '../domain/exact.ts';
 import { formatGrant, formatImageCost, formatMissing, formatOfferPrice } from '../format/plan.ts';
@@ -60,7 +61,7 @@ function sellerCells(catalog: Catalog, seller: Seller, on: Day): Cell[] {
         ...(isCounted ? [cell(`${id} unit`, `${offerLabel(item)}: ${unit}`, shownUnit(unitPrice(item)), item === compared)] : []),
       ];
     }),
-    ...seller.rates.map((rate) =>
+    ...sellerRates(catalog, seller).map((rate) =>
       cell(
         `rate ${rate.id}`,
         `one image, ${[rate.modelAs, settingOf(rate), ...(rate.operation === 'edit' ? ['edit'] : [])].join(', ')}`,

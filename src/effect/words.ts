@@ -12,6 +12,12 @@ export function escaped(text: string): string {
     .replaceAll('\n', ' ');
 }
 
+/** From the least multiple to the most, in one word: between an old and a new one, `to` could stand for either. */
+export function formatRange(least: string, most: string | undefined): string {
+  if (most === undefined) return `from ${least}`;
+  return least === most ? most : `${least.replace(/×$/, '')}–${most}`;
+}
+
 /** A factor as people say it: a division where it is one by a whole number. */
 export function formatFactor(factor: Exact): string {
   const inverse = factor.equals(0) ? factor : factor.inverse();

@@ -1,3 +1,4 @@
+import { findNodeAtLocation } from 'jsonc-parser';
 import type { DataDocument } from '../../src/check/document.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { type Leaf, placesOf } from './edits.ts';
@@ -19,8 +20,6 @@ type Maker = (document: DataDocument, pick: Pick, all: readonly DataDocument[]) 
 
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const WORDS = /^(?:text|note|name|title|summary|reason|finding|claim|\$schema|id)$/;
-
 const ID_KEYS = /^(?:model|route|vendor|rule|quality|rung|offer|mainRoute|size|tier|family|chosen)$/;
 
 const isAmount = ({ value, key }: Leaf) => typeof value === 'string' && DECIMAL.test(value) && key !== 'id';
@@ -120,6 +119,26 @@ export const MAKERS: Record<string, Maker> = {
     ({ key }) => key === 'per',
     (leaf) => (leaf.value === 'month' ? 'year' : 'month'),
   ),
+  'yes for no': onLeaf(
+    ({ value }) => typeof value === 'boolean',
+    (leaf) => leaf.value !== true,
+  ),
+  'null for a value': onLeaf(
+    ({ value }) => value !== null,
+    () => null,
+  ),
+  'word of another place': (document, pick, all) => {
+    const leaf = pick(placesOf(document).leaves.filter(({ key, value }) => typeof value === 'string' && key !== '$schema'));
+    const others = placesOf(pick(all) ?? document).leaves.filter(({ key, value }) => key === leaf?.key && typeof value === 'string');
+    const other = pick(others.filter(({ value }) => value !== leaf?.value));
+    return leaf && other && { path: leaf.path, was: leaf.value, now: other.value };
+  },
+  'row doubled': (document, pick) => {
+    const entry = pick(placesOf(document).entries);
+    const list = entry && document.tree && findNodeAtLocation(document.tree, entry.path.slice(0, -1));
+    const end = list?.children?.length;
+    return entry && end !== undefined ? { path: [...entry.path.slice(0, -1), end], was: undefined, now: entry.value } : undefined;
+  },
   'status changed': onLeaf(
     oneOf('announced', 'confirmed', 'yes', 'no', 'preview'),
     (leaf) => ({ announced: 'confirmed', confirmed: 'announced', yes: 'no', no: 'yes', preview: 'yes' })[String(leaf.value)],
@@ -138,9 +157,3 @@ export const MAKERS: Record<string, Maker> = {
     return list && before && { path: list.path, was: list.value, now: before.value };
   },
 };
-
-/** Whether a reader would see another figure, day or state. */
-export function isShown({ path, was }: Mutation): boolean {
-  const key = String(path.findLast((part) => typeof part === 'string'));
-  return !WORDS.test(key) && was !== null && !/evidence|lookedAt/i.test(path.join('.'));
-}

@@ -5,9 +5,10 @@ import { dataDirectory } from '../../src/catalog/catalog.ts';
 import { assemble } from '../../src/check/assemble.ts';
 import { checkData } from '../../src/check/check-data.ts';
 import { readDocuments } from '../../src/check/read-documents.ts';
-import { checkedAfter, type Edit, nextEdition, replace, rewrite, TODAY, write } from './given.ts';
+import { cheaper, checkedAfter, type Edit, nextEdition, replace, rewrite, TODAY, write } from './given.ts';
 
 const RATES = 'data/rates/acme-api/acme-1.json';
+const TWO = 'data/rates/acme-api/acme-2.json';
 const MODEL = 'data/models/acme-1.json';
 const SOURCE = 'data/sources/acme-pricing.json';
 const SHOP = 'data/sellers/shop.json';
@@ -38,6 +39,13 @@ const notice = (id: string, kind: string, more: object = {}): Edit =>
     }),
   );
 
+/** Amounts as a page prints them, beside each amount of a file of rates. */
+const printed = (rates: { editions: { pricing: { rates: { value: { amount?: string }; evidence: object[] }[] } }[] }) => {
+  for (const { pricing } of rates.editions)
+    for (const { value, evidence: own } of pricing.rates)
+      if (value.amount !== undefined) Object.assign(own[0] ?? {}, { asPrinted: `$${value.amount} / 1M tokens` });
+};
+
 const newModel: readonly Edit[] = [
   write(
     'data/models/acme-3.json',
@@ -49,6 +57,7 @@ const newModel: readonly Edit[] = [
       .replaceAll('"24"', '"28"')
       .replaceAll('"12"', '"14"'),
   ),
+  rewrite('data/rates/acme-api/acme-3.json', printed),
 ];
 
 const CHANGES: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
@@ -57,6 +66,17 @@ const CHANGES: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
     [
       readOn('2026-11-20', 'changed'),
       rewrite(RATES, (rates) => nextEdition(rates, '2026-11-18', { 'image-output': '36' }, 'acme-pricing@2026-11-20')),
+    ],
+  ],
+  [
+    'a price change of two tiers that move together',
+    [readOn('2026-11-20', 'changed'), rewrite(TWO, (rates) => rates.editions.push(...rates.editions.map(cheaper)))],
+  ],
+  [
+    'a price change of one tier, where the other was seen to stay',
+    [
+      readOn('2026-11-20', 'changed', [{ model: 'acme-2', route: 'acme-api', tier: 'batch', meters: ['image-output'] }]),
+      rewrite(TWO, (rates) => rates.editions.push(cheaper(rates.editions[0]))),
     ],
   ],
   ['a re-check', [readOn('2026-11-20', 'confirmed', [{ model: 'acme-1', route: 'acme-api', tier: 'standard', meters: ['image-output'] }])]],
@@ -82,6 +102,7 @@ const CHANGES: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
           '"sameAs": { "model": "acme-2", "reason": "One price." }',
         ),
       ),
+      rewrite('data/rates/acme-api/acme-3.json', printed),
     ],
   ],
   ['an announced price', [notice('2026-11-20-price-to-come', 'announced')]],

@@ -90,3 +90,14 @@ export function nextEdition(json: any, from: string, amounts: Record<string, str
   json.editions.splice(2, 0, edition);
   return edition;
 }
+
+/** The same edition from a later day on, in which an image costs three quarters. */
+// biome-ignore lint/suspicious/noExplicitAny: the text of a file, not yet checked.
+export function cheaper(edition: any) {
+  const later = structuredClone(edition);
+  Object.assign(later, { from: '2026-11-18', recordedOn: '2026-11-20' });
+  const rate = later.pricing.rates.find((each: { meter: string }) => each.meter === 'image-output');
+  rate.value.amount = String((Number(rate.value.amount) * 3) / 4);
+  rate.evidence = [{ reading: 'acme-pricing@2026-11-20', asPrinted: `$${rate.value.amount} / 1M tokens`, confidence: 'high' }];
+  return later;
+}

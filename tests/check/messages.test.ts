@@ -35,7 +35,7 @@ describe('what an editor reads', () => {
         81:25     error  editions[0].pricing.rates[4].value.amount
           found     "3.2e-5"
           expected  "32", as it was written
-          why       A price that is overwritten is gone: no cost of a past day can be computed, and no change is seen. A new price is a new edition.
+          why       What is overwritten is gone: no cost of a past day can be computed from it, and nobody sees that it changed. A new price is a new edition.
           to do     Put the old entry back and add a new one. If it was wrong when it was written, add a notice of the kind “correction” whose \`corrects\` names this path.
           rule      history/changed, docs/rules.md#history-changed
 
@@ -43,6 +43,18 @@ describe('what an editor reads', () => {
       2 errors, 0 warnings in 17 files. The history was compared with main.
       "
     `);
+  });
+
+  test('of several places at which one rule does not hold, with the rule explained once', () => {
+    const text = textAfter(replace(RATES, '"32"', '32'), replace(RATES, '"1.25"', '1.25', 1));
+    expect(text.split('\n').filter((line) => /^ {2}\d|rule /.test(line))).toEqual([
+      '  33:25     error  editions[0].pricing.rates[1].value.amount',
+      '  81:25     error  editions[0].pricing.rates[4].value.amount',
+      '    rule      schema/type, docs/rules.md#schema-type',
+      '  33:25     error  editions[0].pricing.rates[1].value.amount',
+      '  81:25     error  editions[0].pricing.rates[4].value.amount',
+      '    rule      history/changed, docs/rules.md#history-changed',
+    ]);
   });
 
   test('of a slip in an id and a field, in two files', () => {
@@ -59,7 +71,7 @@ describe('what an editor reads', () => {
         40:22     error  lifecycle[1].successors[0]
           found     "acme-22"
           expected  "acme-2", as it was written
-          why       A price that is overwritten is gone: no cost of a past day can be computed, and no change is seen. A new price is a new edition.
+          why       What is overwritten is gone: no cost of a past day can be computed from it, and nobody sees that it changed. A new price is a new edition.
           to do     Put the old entry back and add a new one. If it was wrong when it was written, add a notice of the kind “correction” whose \`corrects\` names this path.
           rule      history/changed, docs/rules.md#history-changed
 
@@ -118,6 +130,7 @@ describe('what a pull request shows', () => {
     expect(printAnnotations(checkedAfter(perToken))).toMatchInlineSnapshot(`
       "::error file=data/rates/acme-api/acme-2.json,line=277,col=25,title=scale/per-token-low::editions[2].pricing.rates[3].value.amount: found "0.0000015", expected a price per million tokens; this looks like the price of one; did you mean "1.5"?%0AWhy: A figure below that is the price of one token, or of a thousand: many interfaces state it so.%0ATo do: Multiply the price per token by a million, or the price per thousand by a thousand, and look at the page again.%0Adocs/rules.md#scale-per-token-low
       ::error file=data/rates/acme-api/acme-2.json,line=277,col=25,title=scale/jump::editions[2].pricing.rates[3].value.amount: found "0.0000015", expected within ten times "1.5", the amount before%0AWhy: Prices of images have been halved and doubled. More than ten times is a slip of the decimal point or of the unit.%0ATo do: Look at the page again. If the price did change so much, a maintainer has to widen this rule and say why.%0Adocs/rules.md#scale-jump
+      ::warning file=data/rates/acme-api/acme-2.json,line=273,col=11,title=evidence/not-kept::editions[2].pricing.rates[3]: found no figure as printed for "0.0000015", expected the figure of each new amount as its page prints it%0AWhy: You have the page before you now, and nobody will have it later. Only the figure with its sign and unit shows a slip in the amount.%0ATo do: Copy each figure into \`asPrinted\`, exactly as it stands on the page. Leave it null only where the page prints none.%0Adocs/rules.md#evidence-not-kept
       "
     `);
   });

@@ -199,6 +199,28 @@ const REFERENCES: readonly Case[] = [
     29,
   ],
   [
+    'evidence that was pasted twice',
+    rewrite(RATES, (json) => {
+      const { evidence } = json.editions[0].pricing.rates[4];
+      evidence.push(evidence[0]);
+    }),
+    'reference/repeated',
+    RATES,
+    'editions[0].pricing.rates[4].evidence[1]',
+    91,
+  ],
+  [
+    'rates that are passed on from a route that passes them on',
+    rewrite(GATE, (json) => {
+      const { evidence } = json.editions[0].pricing.rates[0];
+      json.editions[0].pricing = { shape: 'pass-through', of: 'gate', feePercent: '0', fee: null, evidence };
+    }),
+    'reference/pass-through',
+    GATE,
+    'editions[0].pricing.of',
+    15,
+  ],
+  [
     'an offer with the id of another',
     replace(SHOP, '"basic-yearly"', '"basic-monthly"', 1),
     'reference/duplicate',
@@ -410,6 +432,25 @@ const FIGURES: readonly Case[] = [
     RATES,
     'editions[1].pricing.rates[4].evidence[0].asPrinted',
     195,
+  ],
+  [
+    'an edition that stayed a copy of the one before',
+    rewrite(RATES, (json) => nextEdition(json, '2026-10-01', {}, 'acme-pricing@2026-10-01')),
+    'rates/repeated',
+    RATES,
+    'editions[2]',
+    219,
+  ],
+  [
+    'an offer that stayed a copy of the one before',
+    rewrite(SHOP, (json) => {
+      const [edition] = structuredClone(json.offers[0].editions);
+      json.offers[0].editions.push({ ...edition, from: '2026-11-01', recordedOn: '2026-11-01' });
+    }),
+    'rates/repeated',
+    SHOP,
+    'offers[0].editions[1]',
+    44,
   ],
   [
     'a copied sibling',

@@ -27,6 +27,8 @@ const DEFAULTS = {
   leadVendors: ['acme'],
   sizeNames: [{ name: '1K', sizes: ['1024x1024'] }],
   job: { model: 'acme-1', tier: 'standard', size: '1024x1024', quality: 'high', images: 100, promptTokens: 0 },
+  presets: [],
+  comparisons: { subjects: ['acme-1'], rivals: ['acme-2'], lines: [], pairs: [] },
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a change of data reaches into it as text that is not yet checked.
@@ -185,7 +187,7 @@ const TRANSCRIPTS: Record<string, (clone: Clone) => Promise<string>> = {
   },
 
   'check-scale': async (clone) => {
-    await newPrice(clone, '0.000036', null);
+    await newPrice(clone, '0.000036', '$0.000036 / token');
     return clone.session('check');
   },
 

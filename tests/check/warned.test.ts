@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkedAfter, type Edit, nextEdition, replace, rewrite } from './given.ts';
+import { dataDirectory } from '../../src/catalog/catalog.ts';
+import { assemble } from '../../src/check/assemble.ts';
+import { readDocuments } from '../../src/check/read-documents.ts';
+import { scaleAcrossRoutes } from '../../src/check/rules/scale-across-routes.ts';
+import { cheaper, checkedAfter, type Edit, nextEdition, replace, rewrite, TODAY } from './given.ts';
 
 const RATES = 'data/rates/acme-api/acme-1.json';
 const GATE = 'data/rates/gate/acme-1.json';
+const TWO = 'data/rates/acme-api/acme-2.json';
 const MODEL = 'data/models/acme-1.json';
 const SOURCE = 'data/sources/acme-pricing.json';
 
@@ -42,6 +47,32 @@ const CASES: readonly Case[] = [
     RATES,
     'editions[2].from',
   ],
+  [
+    'two rows that were swapped',
+    rewrite(RATES, (json) => nextEdition(json, '2026-10-01', { 'image-input': '40', 'image-output': '10' }, 'acme-pricing@2026-10-01')),
+    'rates/order',
+    RATES,
+    'editions[2].pricing.rates[2].value.amount',
+  ],
+  ['a cached rate above the full one', replace(TWO, '"1.5"', '"7.5"', 1), 'rates/order', TWO, 'editions[0].pricing.rates[3].value.amount'],
+  ['a batch that costs more than standard', replace(TWO, '"12"', '"36"'), 'rates/order', TWO, 'editions[1].pricing.rates[4].value.amount'],
+  [
+    'a tier that was forgotten',
+    rewrite(TWO, (json) => json.editions.push({ ...cheaper(json.editions[0]), from: '2026-10-01', recordedOn: '2026-10-01' })),
+    'rates/tier-behind',
+    TWO,
+    'editions[2].from',
+  ],
+  [
+    'a new amount without the figure as printed',
+    rewrite(RATES, (json) => {
+      const edition = nextEdition(json, '2026-10-01', { 'image-output': '36' }, 'acme-pricing@2026-10-01');
+      edition.pricing.rates[4].evidence[0].asPrinted = null;
+    }),
+    'evidence/not-kept',
+    RATES,
+    'editions[2].pricing.rates[4]',
+  ],
   ['a limit that was taken out', rewrite(MODEL, (json) => json.limits.pop()), 'history/statement-gone', MODEL, 'limits'],
   [
     'an interval of its own',
@@ -65,4 +96,22 @@ describe('a doubt is a warning', () => {
     const warnings = checkedAfter(edit).findings.filter((finding) => finding.rule.severity === 'warning');
     expect(warnings.map((each) => [each.rule.id, each.file, each.path])).toContainEqual([rule, file, path]);
   });
+});
+
+test('a price on the main route that is far from most others is told once, at its own place', () => {
+  const data = assemble(readDocuments(dataDirectory()), null, TODAY);
+  const wire = structuredClone(data.wire);
+  const rates = wire.rates.find(({ model, route }) => model === 'gpt-image-2' && route === 'openai-api');
+  const [edition] = rates?.editions.filter(({ tier }) => tier === 'standard') ?? [];
+  const rate = edition !== undefined && 'rates' in edition.pricing ? edition.pricing.rates.at(4) : undefined;
+  expect(scaleAcrossRoutes.check(data)).toEqual([]);
+  Object.assign(rate ?? {}, { value: { kind: 'amount', amount: '0.3' } });
+  expect(scaleAcrossRoutes.check({ ...data, wire })).toEqual([
+    {
+      file: 'data/rates/openai-api/gpt-image-2.json',
+      path: 'editions[0].pricing.rates[4].value.amount',
+      found: '"0.3"',
+      expected: expect.stringMatching(/^within five times the amount of \d+ other routes and tiers, such as "/),
+    },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MARKER } from '../../src/edit/overdue-issue.ts';
 import { dataCopy, read, run, TODAY, write } from '../edit/given.ts';
 
 interface Row {
@@ -56,6 +57,12 @@ describe('npm run -s data:due', () => {
     source.readings.push({ on: TODAY, precision: 'exact', via: 'page', result: 'unreadable', confirms: [] });
     write(directory, file, JSON.stringify(source));
     expect(rowsOf(directory)[0]).toEqual(first);
+  });
+
+  test('prints the body of the weekly issue', () => {
+    const { status, stdout } = run('due', dataCopy(), '--issue');
+    expect(status).toBe(0);
+    expect(stdout.startsWith(MARKER)).toBe(true);
   });
 
   test('refuses days that are no number', () => {

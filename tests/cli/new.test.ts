@@ -119,11 +119,14 @@ describe('what cannot be written is refused with exit status 2 and no change', (
     [[], 'nothing was given, expected one of source, model, edition, seller.'],
     [['plan'], 'found "plan", expected one of source, model, edition, seller.'],
     [['source', ...without(SOURCE, '--title')], '--title: nothing was given.'],
+    [
+      ['source', ...instead(SOURCE, '--url', 'http://acme.example')],
+      'Nothing was written, because the data could not be used afterwards:\ndata/sources/acme-prices.json url: found "http://acme.example"; expected an address that begins with https://',
+    ],
     [['source', ...instead(SOURCE, '--kind', 'shop')], '--kind: found "shop", expected one of vendor, gateway, seller, third-party.'],
     [['source', ...instead(SOURCE, '--kind', 'vendor')], '--vendor: nothing was given.'],
     [['source', ...SOURCE, '--vendor', 'openai'], '--vendor: found "openai", expected nothing'],
     [['source', ...instead(SOURCE, '--id', '../../x')], 'id: found "../../x"; expected lower-case letters and digits'],
-    [['source', ...instead(SOURCE, '--url', 'http://acme.example')], 'url: found "http://acme.example"'],
     [['source', ...instead(SOURCE, '--id', 'openai-pricing')], 'data/sources/openai-pricing.json is already there and is not overwritten.'],
     [
       ['source', ...instead(SOURCE, '--url', 'https://developers.openai.com/api/docs/pricing')],

@@ -1,10 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MARKER } from '../../src/edit/overdue-issue.ts';
 import { editLink, fileLink, reportLink, repository } from '../../src/site.ts';
 
 const forms = globSync('.github/ISSUE_TEMPLATE/*.yml').filter((file) => !file.endsWith('config.yml'));
-const workflows = globSync('.github/workflows/*.yml');
 const idsIn = (text: string) => [...text.matchAll(/^ {4}id: (\S+)$/gm)].map((match) => match[1] ?? '');
 
 describe('links to the repository', () => {
@@ -55,28 +53,5 @@ describe('issue forms', () => {
 
   test('are there for a price, a model and a seller', () => {
     expect(forms.map((file) => file.split('/').at(-1)).toSorted()).toEqual(['missing-model.yml', 'missing-seller.yml', 'wrong-price.yml']);
-  });
-});
-
-describe('workflows', () => {
-  test('pin every action to one commit, the same in all', () => {
-    const used = workflows.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/uses: ([^./\s][^@\s]*)@(\S+)/g)]);
-    expect(used.length).toBeGreaterThan(5);
-    const commits = Map.groupBy(used, ([, action]) => action);
-    for (const [action, uses] of commits) {
-      const versions = [...new Set(uses.map(([, , commit]) => commit))];
-      expect(versions, action).toEqual([expect.stringMatching(/^[0-9a-f]{40}$/)]);
-    }
-  });
-
-  test('find the weekly issue by the comment it begins with', () => {
-    expect(readFileSync('.github/workflows/overdue.yml', 'utf8')).toContain(`MARKER: '${MARKER}'`);
-  });
-
-  test.for(['overdue', 'links'])('%s runs every week and writes nothing to the repository', (name) => {
-    const text = readFileSync(`.github/workflows/${name}.yml`, 'utf8');
-    expect(text).toMatch(/cron: '\d+ \d+ \* \* 1'/);
-    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
-    expect(text).not.toContain('contents: write');
   });
 });

@@ -207,6 +207,8 @@ export function madeUp(): Wire {
         leadVendors: ['maker', 'other'],
         sizeNames: [{ name: '1K', sizes: ['1024x1024'] }],
         job: { model: 'alpha', tier: 'standard', size: '1024x1024', quality: 'low', images: 100, promptTokens: 0 },
+        presets: [],
+        comparisons: { subjects: ['alpha'], rivals: ['beta'], lines: [], pairs: [] },
       },
     ],
   };

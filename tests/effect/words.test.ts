@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../src/domain/exact.ts';
 import { notComparable } from '../../src/effect/markdown.ts';
-import { escaped, formatChange, formatFactor } from '../../src/effect/words.ts';
+import { escaped, formatChange, formatFactor, formatRange } from '../../src/effect/words.ts';
 
 describe('a change in words', () => {
   test.for([
@@ -12,6 +12,14 @@ describe('a change in words', () => {
     ['0', '×0'],
   ] as const)('a factor of %s is written %s', ([factor, text]) => {
     expect(formatFactor(exact(factor))).toBe(text);
+  });
+
+  test.for([
+    ['1.2×', '1.8×', '1.2–1.8×'],
+    ['2×', '2×', '2×'],
+    ['1.2×', undefined, 'from 1.2×'],
+  ] as const)('a range from %s to %s is written %s', ([least, most, text]) => {
+    expect(formatRange(least, most)).toBe(text);
   });
 
   test('shows every digit where both sides are printed alike', () => {

@@ -21,14 +21,14 @@ export const evidenceOlderThanEdition: Rule = {
   why: 'Readings from before the first day saw an announcement, or another price. Until somebody looked, nothing shows that it took effect.',
   incident: 'endoflife.date showed projected dates as facts; vendors kept moving them.',
   todo: 'Read the page again and cite that reading, or take the edition out and announce it as a notice.',
-  check: ({ wire }) => {
+  check: ({ wire, today }) => {
     const days = exactReadings(wire);
     return wire.rates.flatMap((rates): Finding[] =>
       rates.editions.flatMap(({ from, introductory }, index) => {
         const rows = rowsOf(rates).filter((row) => row.index === index);
         const read = rows.flatMap(({ evidence }) => evidence.map(({ reading }) => days.get(reading)));
         const { earliest } = toWhen(from);
-        if (introductory !== undefined || earliest === null || read.length === 0) return [];
+        if (introductory !== undefined || earliest === null || earliest > today || read.length === 0) return [];
         if (read.some((day) => day === undefined || day >= earliest)) return [];
         const latest = read.toSorted().at(-1);
         return [

@@ -5,6 +5,7 @@ import { ageUnconfirmed } from './age-unconfirmed.ts';
 import { datesConfirmedAhead } from './dates-confirmed-ahead.ts';
 import { datesReleaseYear } from './dates-release-year.ts';
 import { evidenceAsPrinted } from './evidence-as-printed.ts';
+import { evidenceNotKept } from './evidence-not-kept.ts';
 import { evidenceOlderThanEdition } from './evidence-older-than-edition.ts';
 import { evidenceUnreadableFigure } from './evidence-unreadable-figure.ts';
 import { fileByteOrderMark } from './file-byte-order-mark.ts';
@@ -35,12 +36,17 @@ import { intervalReadings } from './interval-readings.ts';
 import { intervalWindow } from './interval-window.ts';
 import { ratesCopied } from './rates-copied.ts';
 import { ratesMissingMeter } from './rates-missing-meter.ts';
+import { ratesOrder } from './rates-order.ts';
+import { ratesRepeated } from './rates-repeated.ts';
 import { ratesSameAs } from './rates-same-as.ts';
 import { ratesTextRateOnImages } from './rates-text-rate-on-images.ts';
+import { ratesTierBehind } from './rates-tier-behind.ts';
 import { ratesZeroAmount } from './rates-zero-amount.ts';
 import { referenceDuplicate } from './reference-duplicate.ts';
 import { referenceName } from './reference-name.ts';
+import { referencePassThrough } from './reference-pass-through.ts';
 import { referenceReading } from './reference-reading.ts';
+import { referenceRepeated } from './reference-repeated.ts';
 import { scaleAcrossRoutes } from './scale-across-routes.ts';
 import { scaleCents } from './scale-cents.ts';
 import { scaleImagePricePerToken } from './scale-image-price-per-token.ts';
@@ -88,6 +94,8 @@ export const RULES: readonly Rule[] = [
   referenceReading,
   referenceName,
   referenceDuplicate,
+  referenceRepeated,
+  referencePassThrough,
   intervalReadings,
   intervalOverlap,
   intervalWindow,
@@ -106,11 +114,15 @@ export const RULES: readonly Rule[] = [
   scaleAcrossRoutes,
   ratesTextRateOnImages,
   ratesZeroAmount,
+  ratesOrder,
+  ratesTierBehind,
   sellersCreditPrice,
   sellersNothing,
   evidenceAsPrinted,
   evidenceUnreadableFigure,
   evidenceOlderThanEdition,
+  evidenceNotKept,
+  ratesRepeated,
   ratesCopied,
   ratesSameAs,
   tablesMismatch,

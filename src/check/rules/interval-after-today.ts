@@ -2,12 +2,20 @@ import { toWhen } from '../../catalog/rate-card.ts';
 import { fileOf } from '../file-names.ts';
 import type { CheckedData, Finding, Rule } from '../rule.ts';
 
+type PastDay = { file: string; path: string; day: string };
+
+/** The first day of an edition; that it lies after its day of record is told by a rule of its own. */
+function firstDay(file: string, path: string, from: Parameters<typeof toWhen>[0], recordedOn: string): PastDay[] {
+  const { latest } = toWhen(from);
+  return latest > recordedOn ? [] : [{ file, path, day: latest }];
+}
+
 /** Every day on which something is said to have been read, recorded or in effect. */
-function* pastDays({ wire }: CheckedData): Generator<{ file: string; path: string; day: string }> {
+function* pastDays({ wire }: CheckedData): Generator<PastDay> {
   for (const rates of wire.rates) {
     const file = fileOf('rates', rates);
     for (const [index, { from, recordedOn }] of rates.editions.entries()) {
-      yield { file, path: `editions[${index}].from`, day: toWhen(from).latest };
+      yield* firstDay(file, `editions[${index}].from`, from, recordedOn);
       yield { file, path: `editions[${index}].recordedOn`, day: recordedOn };
     }
   }
@@ -20,7 +28,7 @@ function* pastDays({ wire }: CheckedData): Generator<{ file: string; path: strin
     for (const [offer, { editions }] of seller.offers.entries()) {
       for (const [index, { from, recordedOn }] of editions.entries()) {
         const at = `offers[${offer}].editions[${index}]`;
-        yield { file, path: `${at}.from`, day: toWhen(from).latest };
+        yield* firstDay(file, `${at}.from`, from, recordedOn);
         yield { file, path: `${at}.recordedOn`, day: recordedOn };
       }
     }

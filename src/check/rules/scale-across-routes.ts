@@ -1,9 +1,60 @@
+import type { Wire } from '../../catalog/read-data.ts';
 import { exact } from '../../domain/exact.ts';
 import { fileOf } from '../file-names.ts';
-import { amountsOf } from '../rows.ts';
+import { type AmountRow, amountsOf, type WireRates } from '../rows.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const FIVE = exact(5);
+
+/** A price with the file it stands in, and those of the same setting on the main route. */
+interface Compared {
+  rates: WireRates;
+  row: AmountRow;
+  main: AmountRow[];
+}
+
+function isFar({ row, main }: Compared): boolean {
+  return !main.some(({ amount }) => amount.mul(FIVE).compare(row.amount) >= 0 && row.amount.mul(FIVE).compare(amount) >= 0);
+}
+
+/** Every price of a model that is neither on its main route and standard tier nor nothing, and has a like there. */
+function comparedOf(wire: Wire, reference: WireRates): Compared[] {
+  const standard = amountsOf(reference).filter(({ edition }) => edition.tier === 'standard');
+  return wire.rates
+    .filter(({ model }) => model === reference.model)
+    .flatMap((rates) =>
+      amountsOf(rates)
+        .filter((row) => !standard.includes(row) && row.amount.compare(0) > 0)
+        .map((row) => ({ rates, row, main: standard.filter((each) => each.unit === row.unit && each.key === row.key) })),
+    )
+    .filter(({ main }) => main.length > 0);
+}
+
+/** What is far from the main route, setting by setting. Where most others are, the one on the main route is told in their place. */
+function findingsOf(wire: Wire, { id, mainRoute }: Wire['models'][number]): Finding[] {
+  const reference = wire.rates.find(({ model, route }) => model === id && route === mainRoute);
+  if (reference === undefined) return [];
+  const told = (rates: WireRates, row: AmountRow, expected: string): Finding => {
+    return { file: fileOf('rates', rates), path: `${row.path}.value.amount`, found: JSON.stringify(row.text), expected };
+  };
+  const bySetting = Map.groupBy(comparedOf(wire, reference), ({ row }) => `${row.key} ${row.unit}`);
+  return [...bySetting.values()].flatMap((compared) => {
+    const far = compared.filter(isFar);
+    const [first] = far;
+    const main = first?.main.at(-1);
+    if (first === undefined || main === undefined) return [];
+    if (far.length > 1 && far.length * 2 > compared.length) {
+      return [
+        told(
+          reference,
+          main,
+          `within five times the amount of ${far.length} other routes and tiers, such as ${JSON.stringify(first.row.text)}`,
+        ),
+      ];
+    }
+    return far.map(({ rates, row }) => told(rates, row, `within five times ${JSON.stringify(main.text)}, the amount on the main route`));
+  });
+}
 
 /** A price on another route that is far from the one on the main route. */
 export const scaleAcrossRoutes: Rule = {
@@ -13,21 +64,5 @@ export const scaleAcrossRoutes: Rule = {
   why: 'Resellers add a margin or give a discount. More than five times is rarely a price and often a slip.',
   incident: 'Helicone picked the variant of the wrong provider for a model, and models.dev had three answers for one.',
   todo: 'Look at the page again. If the figure is right, say so in the note of its evidence; the warning does not keep the change out.',
-  check: ({ wire }) => {
-    const main = new Map(
-      wire.models.map(({ id, mainRoute }) => [id, wire.rates.find((rates) => rates.model === id && rates.route === mainRoute)]),
-    );
-    return wire.rates.flatMap((rates): Finding[] => {
-      const reference = main.get(rates.model);
-      const standard = reference === undefined ? [] : amountsOf(reference).filter((row) => row.edition.tier === 'standard');
-      return amountsOf(rates).flatMap((row) => {
-        const known = standard.filter((each) => each.unit === row.unit && each.key === row.key && each.path !== row.path);
-        const isNear = known.some(({ amount }) => amount.mul(FIVE).compare(row.amount) >= 0 && row.amount.mul(FIVE).compare(amount) >= 0);
-        const isMain = rates === reference && row.edition.tier === 'standard';
-        if (isMain || known.length === 0 || isNear || row.amount.compare(0) === 0) return [];
-        const expected = `within five times ${JSON.stringify(known.at(-1)?.text)}, the amount on the main route`;
-        return [{ file: fileOf('rates', rates), path: `${row.path}.value.amount`, found: JSON.stringify(row.text), expected }];
-      });
-    });
-  },
+  check: ({ wire }) => wire.models.flatMap((model) => findingsOf(wire, model)),
 };

@@ -24,6 +24,7 @@ export const sellersNothing: Rule = {
     );
     const ofRates = rates.flatMap(({ cost }, index) => {
       if (cost.kind === 'credits' && isNothing(cost.amount)) return [finding(`rates[${index}].cost.amount`, cost.amount)];
+      if (cost.kind === 'credits-per-token' && isNothing(cost.credits)) return [finding(`rates[${index}].cost.credits`, cost.credits)];
       if (cost.kind === 'price' && isNothing(cost.price.amount)) return [finding(`rates[${index}].cost.price.amount`, cost.price.amount)];
       return [];
     });
