@@ -8,8 +8,10 @@ import {
   type Check,
   confirmationsOf,
   editionFile,
+  editionPlace,
   lastCheckOf,
   latestCheck,
+  ownerOf,
   proofsOf,
   type Reading,
   readingOf,
@@ -88,7 +90,8 @@ function groupedByDay(checks: ReadonlyMap<Meter, Check>): Archive['checks'] {
 
 /** The last check of a statement that stands in place of rates: that it is sold by plan, say. */
 function statementCheck(catalog: Catalog, edition: Edition | undefined, on: Day): Check | undefined {
-  return edition === undefined ? undefined : latestCheck(statementReadings(catalog, edition), on);
+  if (edition === undefined) return undefined;
+  return latestCheck(statementReadings(catalog, edition), on, ownerOf(catalog, editionPlace(catalog, edition).file));
 }
 
 function statementReadings(catalog: Catalog, edition: Edition): { source: Source; reading: Reading }[] {

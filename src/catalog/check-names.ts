@@ -1,3 +1,5 @@
+import { checkComparisons } from './check-comparisons.ts';
+import { checkPresets } from './check-preset-names.ts';
 import { checkRoutes, checkSellers } from './check-shop-names.ts';
 import { type Expect, idsOf, ladderOf } from './known-names.ts';
 import { toWhen } from './rate-card.ts';
@@ -35,6 +37,21 @@ function checkModels(wire: Wire, expect: Expect, report: Report) {
       if (rule.kind === 'rule') expect(idsOf(fitting), rule.rule, file, `${field}.rule`, 'counting rule of this use');
     }
     checkLifecycle(model, file, idsOf(wire.models), expect, report);
+  }
+}
+
+/** Rates are passed on once: from a route that sets them for the model and the tier. */
+function checkPassedOn(wire: Wire, report: Report) {
+  const setOn = new Map(wire.rates.map(({ model, route, editions }) => [`${route}/${model}`, Map.groupBy(editions, ({ tier }) => tier)]));
+  for (const { model, route, editions } of wire.rates) {
+    editions.forEach(({ tier, pricing }, index) => {
+      if (pricing.shape !== 'pass-through') return;
+      const base = setOn.get(`${pricing.of}/${model}`)?.get(tier) ?? [];
+      if (base.length > 0 && base.every((edition) => edition.pricing.shape !== 'pass-through')) return;
+      const found = `"${pricing.of}", which ${base.length === 0 ? 'states none' : 'passes them on itself'}`;
+      const expected = `a route that sets the rates of ${model} on the tier ${tier}`;
+      report({ fault: 'pass-through', file: `data/rates/${route}/${model}.json`, path: `editions[${index}].pricing.of`, found, expected });
+    });
   }
 }
 
@@ -132,10 +149,13 @@ export function checkNames(wire: Wire, report: Report) {
   };
   checkModels(wire, expect, report);
   checkRates(wire, expect);
+  checkPassedOn(wire, report);
   checkRoutes(wire, expect);
   checkSellers(wire, expect);
   checkObservations(wire, expect);
   checkSources(wire, expect);
   checkEditorial(wire, expect);
+  checkPresets(wire, expect, report);
+  checkComparisons(wire, expect, report);
   checkNotes(wire, expect);
 }

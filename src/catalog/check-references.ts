@@ -68,10 +68,22 @@ function checkWindows(wire: Wire, report: Report) {
     for (const file of files) {
       for (const { path, earliest, latest } of windows(file)) {
         if (earliest === null || earliest < latest) continue;
-        report({ fault: 'window', file: fileOf(folder, file), path, found: undefined, expected: 'earliest to lie before latest' });
+        report({
+          fault: 'window',
+          file: fileOf(folder, file),
+          path,
+          found: `${earliest} to ${latest}`,
+          expected: 'earliest to lie before latest',
+        });
       }
     }
   }
+}
+
+/** Two first days of which the later entry does not have the later one. */
+function overlap(from: Parameters<typeof toWhen>[0], before: Parameters<typeof toWhen>[0]): string {
+  const [{ earliest }, { latest }] = [toWhen(from), toWhen(before)];
+  return `${earliest ?? 'no earliest day'} after ${latest}`;
 }
 
 function checkIntervals(wire: Wire, report: Report) {
@@ -86,14 +98,16 @@ function checkIntervals(wire: Wire, report: Report) {
       }
       const before = editions.slice(0, index).findLast((each) => each.tier === edition.tier);
       if (before !== undefined && toWhen(before.from).latest >= (earliest ?? '')) {
-        report({ fault: 'overlap', file, path, found: undefined, expected: LATER });
+        report({ fault: 'overlap', file, path, found: overlap(edition.from, before.from), expected: LATER });
       }
       const rates = statedRates(edition.pricing);
       const keys = rates.map(({ meter, quality, size }) => `${meter} ${quality} ${size}`);
       const twice = repeatedAt(keys);
       if (twice === undefined) return;
+      const { meter, quality, size } = rates[twice] ?? {};
+      const found = `${[meter, quality, size].filter(Boolean).join(', ')} a second time`;
       const expected = 'each meter, quality and size exactly once';
-      report({ fault: 'duplicate', file, path: `editions[${index}].pricing.rates[${twice}]`, found: undefined, expected });
+      report({ fault: 'duplicate', file, path: `editions[${index}].pricing.rates[${twice}]`, found, expected });
     });
   }
 }
@@ -114,7 +128,7 @@ function checkOffers(wire: Wire, report: Report) {
         const before = editions[at - 1];
         if (latest > recordedOn) report({ fault: 'future', file, path, found: latest, expected: 'a day up to recordedOn' });
         if (before !== undefined && toWhen(before.from).latest >= (earliest ?? '')) {
-          report({ fault: 'overlap', file, path, found: undefined, expected: LATER });
+          report({ fault: 'overlap', file, path, found: overlap(from, before.from), expected: LATER });
         }
       });
     });
@@ -136,6 +150,6 @@ export function referenceProblems(wire: Wire): ReferenceProblem[] {
 /** Everything that points nowhere or overlaps; none in data that can be used. */
 export function checkReferences(wire: Wire): DataProblem[] {
   return referenceProblems(wire).map(({ file, path, found, expected }) => {
-    return { file, line: 1, path, message: found === undefined ? `expected ${expected}` : `found ${found}, expected ${expected}` };
+    return { file, line: 1, path, message: `found ${found}, expected ${expected}` };
   });
 }

@@ -1,5 +1,6 @@
 import type { Day, When } from '../domain/day.ts';
 import { editionsOf } from '../domain/editions.ts';
+import { confirming, type EvidenceKind, type FigureOwner } from '../domain/evidence-kind.ts';
 import { type Ages, ageOf, agesOf, type Freshness } from '../domain/freshness.ts';
 import type { Edition, Meter } from '../domain/rate-card.ts';
 import type { Catalog } from './catalog.ts';
@@ -9,8 +10,7 @@ export type Source = Wire['sources'][number];
 export type Reading = Source['readings'][number];
 type WireEvidence = Wire['models'][number]['qualityEvidence'][number];
 
-/** Whose word a reading is, and how it reached us. */
-export type EvidenceKind = 'official' | 'official-transcription' | 'gateway' | 'seller' | 'third-party';
+export type { EvidenceKind };
 
 /** One piece of evidence as a reader can judge it. */
 export interface Proof {
@@ -104,8 +104,28 @@ export function confirmationsOf(catalog: Catalog, edition: Edition, meter: Meter
   );
 }
 
-/** The latest of some readings, judged by the review interval of its source on a day. */
-export function latestCheck(readings: readonly { source: Source; reading: Reading }[], on: Day): Check | undefined {
+/** Whose figures a file of the data states: those of a route that no vendor runs, and of a seller of plans, are the reseller's own. */
+export function ownerOf(catalog: Catalog, file: string): FigureOwner {
+  if (file.startsWith('data/sellers/')) return 'reseller';
+  const id = /^data\/(?:routes|rates)\/([^/]+?)(?:\.json)?(?:\/|$)/.exec(file)?.[1];
+  return catalog.routes.find((route) => route.id === id)?.vendor === null ? 'reseller' : 'vendor';
+}
+
+/** When a figure was last seen to be right: the latest reading that may confirm it, judged by the review interval of its source on a day. */
+export function latestCheck(
+  readings: readonly { source: Source; reading: Reading }[],
+  on: Day,
+  owner: FigureOwner = 'vendor',
+): Check | undefined {
+  const known = readings.filter((each) => each.reading.on <= on);
+  return lastRead(
+    confirming(known, ({ source, reading }) => kindOf(source, reading), owner),
+    on,
+  );
+}
+
+/** The latest of some readings, whoever's word they are: when anything about a subject was read, which confirms no figure. */
+export function lastRead(readings: readonly { source: Source; reading: Reading }[], on: Day): Check | undefined {
   const known = readings.filter((each) => each.reading.on <= on).sort((a, b) => a.reading.on.localeCompare(b.reading.on));
   const latest = known.findLast((each) => each.reading.precision !== 'undated') ?? known.at(-1);
   if (latest === undefined) return undefined;
@@ -119,7 +139,7 @@ export function latestCheck(readings: readonly { source: Source; reading: Readin
 /** When a rate was last seen: in the readings it cites, or in a later one that found it unchanged. */
 export function lastCheckOf(catalog: Catalog, edition: Edition, meter: Meter, cited: readonly string[], on: Day): Check | undefined {
   const readings = [...cited.map((ref) => readingOf(catalog, ref)), ...confirmationsOf(catalog, edition, meter)];
-  return latestCheck(readings, on);
+  return latestCheck(readings, on, ownerOf(catalog, editionPlace(catalog, edition).file));
 }
 
 /** Of several last checks, the one that lies longest back: a figure is as old as its oldest part. */

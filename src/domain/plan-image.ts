@@ -10,6 +10,7 @@ import {
   usdPerCredit,
   usdPerGrantedImage,
 } from './plan.ts';
+import { TOKENS_PER_RATE } from './rate-card.ts';
 
 /** What one image takes, as a seller states it. */
 export type ImageCost =
@@ -17,6 +18,13 @@ export type ImageCost =
   | { kind: 'credits-from' /** The least; nothing is stated about the most. */; amount: string }
   | { kind: 'credits-between'; least: string; most: string }
   | { kind: 'about-images' /** About this many images … */; images: number /** … for this many credits. */; credits: string }
+  | {
+      kind: 'credits-per-token';
+      /** Image output tokens of the image, as the API counts them; null where they cannot be counted. */
+      tokens: number | null;
+      /** Credits of a million of them. */
+      credits: string;
+    }
   | { kind: 'price'; price: Money }
   | { kind: 'price-from' /** The least; nothing is stated about the most. */; price: Money };
 
@@ -34,7 +42,8 @@ export type ImageUsd =
       })
   | NoFigure;
 
-function scaled({ least, most }: Range, factor: Exact): Range {
+/** Both ends times a factor. */
+export function scaled({ least, most }: Range, factor: Exact): Range {
   return { least: least.mul(factor), most: most?.mul(factor) ?? null };
 }
 
@@ -43,7 +52,16 @@ export function isSingle({ least, most }: Range): boolean {
   return most?.equals(least) ?? false;
 }
 
-/** The credits of one image; undefined where the image has a price. “About 6,000 images for 12,000 credits” is 2 credits an image. */
+/** Whether an image is paid with credits, however they are counted, and has no price of its own. */
+export function isInCredits(cost: ImageCost): boolean {
+  return cost.kind !== 'price' && cost.kind !== 'price-from';
+}
+
+/**
+ * The credits of one image; undefined where the image has a price, or its tokens cannot be counted.
+ *
+ * “About 6,000 images for 12,000 credits” is 2 credits an image; 1,756 tokens at 7,600 credits a million are 13.3456 credits.
+ */
 export function creditsOf(cost: ImageCost): Range | undefined {
   switch (cost.kind) {
     case 'credits':
@@ -54,6 +72,11 @@ export function creditsOf(cost: ImageCost): Range | undefined {
       return { least: exact(cost.least), most: exact(cost.most) };
     case 'about-images': {
       const credits = exact(cost.credits).div(cost.images);
+      return { least: credits, most: credits };
+    }
+    case 'credits-per-token': {
+      if (cost.tokens === null) return undefined;
+      const credits = exact(cost.credits).mul(cost.tokens).div(TOKENS_PER_RATE);
       return { least: credits, most: credits };
     }
     case 'price':
@@ -91,8 +114,8 @@ export function imageUsd(cost: ImageCost | undefined, offer: Offer | undefined):
   const credit = offer === undefined ? lacking('price', 'credits') : usdPerCredit(offer);
   if (credit.kind === 'other-currency') return credit;
   if (credit.kind === 'missing' || credits === undefined) {
-    const unstated: Missing[] = credits === undefined ? ['credits-per-image'] : [];
-    return lacking(...missingOf([credit, lacking(...unstated)]));
+    const unknown: Missing = cost?.kind === 'credits-per-token' ? 'tokens' : 'credits-per-image';
+    return lacking(...missingOf([credit, ...(credits === undefined ? [lacking(unknown)] : [])]));
   }
   return { kind: 'usd', ...scaled(credits, credit.usd), about: cost?.kind === 'about-images' };
 }

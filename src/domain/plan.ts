@@ -33,7 +33,17 @@ export interface Offer {
 }
 
 /** A fact without which a figure cannot be told. `period`: the price and the grant are stated for periods that do not convert. */
-export type Missing = 'price' | 'credits' | 'period' | 'images' | 'credits-per-image' | 'model' | 'pixels' | 'quality' | 'api-cost';
+export type Missing =
+  | 'price'
+  | 'credits'
+  | 'period'
+  | 'images'
+  | 'credits-per-image'
+  | 'tokens'
+  | 'model'
+  | 'pixels'
+  | 'quality'
+  | 'api-cost';
 
 /** Why there is no figure in USD: never a guess, and nothing is converted. */
 export type NoFigure = { kind: 'other-currency'; currency: string } | { kind: 'missing'; missing: Missing[] };

@@ -1,7 +1,7 @@
 import type { Item, Reason } from './costing.ts';
 import type { Job } from './job.ts';
 import { isDisputedTie, outputTokens } from './output-tokens.ts';
-import type { Meter, Model, Pricing, Rate, ReferenceFee, TokenMeter } from './rate-card.ts';
+import type { InsteadRate, Meter, Model, Pricing, Rate, ReferenceFee, TokenMeter } from './rate-card.ts';
 import { referenceTokens } from './reference-tokens.ts';
 import { ANY_SIZE, isPixelSize, type Size, sizeId, soldAs } from './size.ts';
 
@@ -38,8 +38,13 @@ function tokensOfReferences(references: readonly Size[], model: Model): number |
   return total;
 }
 
+/** Whether a rate is for requests like this one. A size that is only named has no shape that could be told. */
+function applies({ when }: InsteadRate, { size, references }: Job): boolean {
+  return when === 'with-references' ? references.length > 0 : isPixelSize(size) && size.width !== size.height;
+}
+
 /** What a job uses where tokens are billed. */
-export function tallyTokens(job: Job, model: Model, { rates }: Of<'per-token'>): Tally {
+export function tallyTokens(job: Job, model: Model, { rates, instead = [] }: Of<'per-token'>): Tally {
   const reasons: Reason[] = [];
   const references = tokensOfReferences(job.references, model);
   if (typeof references !== 'number') reasons.push(references);
@@ -57,7 +62,7 @@ export function tallyTokens(job: Job, model: Model, { rates }: Of<'per-token'>):
     meter,
     item,
     quantity: tokensPerImage * job.images,
-    rate: rates[meter],
+    rate: instead.find((each) => each.meter === meter && applies(each, job))?.rate ?? rates[meter],
   });
   const outputPerImage = typeof output === 'number' ? output : 0;
   const referencesPerImage = typeof references === 'number' ? references : 0;

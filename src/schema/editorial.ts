@@ -1,5 +1,18 @@
 import * as z from 'zod';
+import { Preset } from './preset.ts';
 import { PixelSize, Slug, Tier } from './primitives.ts';
+
+/** Which models have a page together: a rule in four parts. A page once there stays, so what has ended is not taken out. */
+export const Comparisons = z.strictObject({
+  /** Models that each have a page with each rival. They stand first in the address. */
+  subjects: z.array(Slug).min(1),
+  /** What a buyer weighs the subjects against: models that can be bought, and the picks of their day. */
+  rivals: z.array(Slug).min(1),
+  /** Models that followed one another, oldest first: each has a page with the next. */
+  lines: z.array(z.array(Slug).min(2)),
+  /** Pairs that no other part names, in the order of their address. */
+  pairs: z.array(z.array(Slug).length(2)),
+});
 
 /** What the site shows when nobody has chosen yet. An editor's choice, not a fact. */
 export const Editorial = z.strictObject({
@@ -34,5 +47,9 @@ export const Editorial = z.strictObject({
     images: z.int().positive(),
     promptTokens: z.int().nonnegative(),
   }),
+  /** Examples that the calculator can be opened with, in the order in which they are offered. */
+  presets: z.array(Preset),
+  /** Pairs of models with a page of their own. */
+  comparisons: Comparisons,
 });
 export type Editorial = z.infer<typeof Editorial>;

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** An address on the web. */
+export const Address = z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' });
+
 /** Our immutable id of a thing: lower case letters, digits, dots and hyphens. It is also a file name and part of an address, and is never reused. */
 export const Slug = z
   .string()

@@ -95,15 +95,22 @@ export const Pricing = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('unknown'), lookedAt: z.array(ReadingRef).min(1) }),
 ]);
 
-/** Another operation that the same page prices. Shown, never part of a computed cost. */
-export const OtherPrice = z.strictObject({
-  id: Slug,
-  /** What is done, in our own words. */
-  name: z.string().min(1),
-  amount: Amount,
-  unit: z.enum(['USD per image', 'USD per reference image', 'USD per request', 'USD per hour', 'USD per 1M tokens']),
-  evidence: EvidenceList,
-});
+/** Another price on the same page: of another operation, or of requests of a kind. Part of a computed cost only where `insteadOf` says so. */
+export const OtherPrice = z
+  .strictObject({
+    id: Slug,
+    /** What is done, in our own words. */
+    name: z.string().min(1),
+    amount: Amount,
+    unit: z.enum(['USD per image', 'USD per reference image', 'USD per request', 'USD per hour', 'USD per 1M tokens']),
+    /** The meter whose rate it replaces in a cost, and for which requests. Only for a price per 1M tokens beside rates per token. */
+    insteadOf: z.strictObject({ meter: TokenMeter, when: z.enum(['not-square', 'with-references']) }).optional(),
+    evidence: EvidenceList,
+  })
+  .refine(({ insteadOf, unit }) => insteadOf === undefined || unit === 'USD per 1M tokens', {
+    error: 'a rate per token is replaced only by a price in "USD per 1M tokens"',
+    path: ['insteadOf'],
+  });
 
 /** Everything that was stated about one model's price on one route and tier from one day on. The next edition ends it. */
 export const Edition = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EvidenceList, Money, ReadingRef, Remark, Slug, Statement, Tier } from './primitives.ts';
+import { Address, EvidenceList, Money, ReadingRef, Remark, Slug, Statement, Tier } from './primitives.ts';
 
 /** Where the prices of a route stand. */
 export const RoutePrices = z.discriminatedUnion('kind', [
@@ -28,7 +28,7 @@ export const Route = z.strictObject({
   /** What it is, in one sentence of our own. */
   summary: z.string().min(1),
   /** Its own site or documentation; null where none was found. */
-  url: z.url({ protocol: /^https$/ }).nullable(),
+  url: Address.nullable(),
   /** Vendor that runs it, for a vendor's own route. */
   vendor: Slug.nullable(),
   /** Who sends the bill. */

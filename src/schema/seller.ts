@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { Amount, Day, EvidenceList, Money, PixelSize, ReadingRef, Remark, Slug, Statement, When } from './primitives.ts';
+import {
+  Address,
+  Amount,
+  Day,
+  EvidenceList,
+  Money,
+  PixelSize,
+  ReadingRef,
+  Remark,
+  Slug,
+  Statement,
+  TokenMeter,
+  When,
+} from './primitives.ts';
 
 /** What an offer costs in one of its periods. */
 export const OfferPrice = z.discriminatedUnion('kind', [
@@ -85,6 +98,22 @@ export const SellerCost = z.discriminatedUnion('kind', [
     /** … for this many credits. */
     credits: Amount,
   }),
+  z
+    .strictObject({
+      kind: z.literal('credits-per-token'),
+      unit: z.literal('credits per 1M tokens'),
+      /** Credits of a million image output tokens. */
+      credits: Amount,
+      /** Credits of a million input tokens, for each meter the seller states; an image without a prompt takes none. */
+      input: z.array(
+        z.strictObject({
+          meter: TokenMeter.extract(['text-input', 'cached-text-input', 'image-input', 'cached-image-input']),
+          credits: Amount,
+          evidence: EvidenceList,
+        }),
+      ),
+    })
+    .meta({ description: 'Credits by the token: what an image takes is counted as the API counts it.' }),
   z.strictObject({ kind: z.literal('price'), price: Money }),
   z.strictObject({ kind: z.literal('price-from'), /** The least; nothing is stated about the most. */ price: Money }),
 ]);
@@ -153,7 +182,7 @@ export const Seller = z.strictObject({
   /** Name as it writes it. */
   name: z.string().min(1),
   /** Its own site; null where none was found. */
-  url: z.url({ protocol: /^https$/ }).nullable(),
+  url: Address.nullable(),
   /** What it sells. */
   kind: z.enum(['credits', 'prepaid', 'subscription', 'free']),
   /** What it is, in one sentence of our own. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Meter, Slug, Tier } from './primitives.ts';
+import { Address, Day, Meter, Slug, Tier } from './primitives.ts';
 
 /** Rates that a reading found unchanged. */
 export const Confirmation = z.strictObject({
@@ -49,7 +49,7 @@ export const Source = z
     /** Vendor whose word it is, when `kind` is vendor. */
     vendor: Slug.nullable(),
     /** Where it stands; null when there is no address to cite. */
-    url: z.url({ protocol: /^https$/ }).nullable(),
+    url: Address.nullable(),
     /** What it is and how it is cited when there is no address. */
     citation: z.string().min(1).nullable(),
     /** Days after which a number that rests on it is due for another reading. Past twice that it is unconfirmed. */

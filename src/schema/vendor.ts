@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from './primitives.ts';
+import { Address, Slug } from './primitives.ts';
 
 /** A company that makes models. */
 export const Vendor = z.strictObject({
@@ -8,6 +8,6 @@ export const Vendor = z.strictObject({
   /** Name as the company writes it. */
   name: z.string().min(1),
   /** Its own site. */
-  url: z.url({ protocol: /^https$/ }),
+  url: Address,
 });
 export type Vendor = z.infer<typeof Vendor>;

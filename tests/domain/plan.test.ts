@@ -69,6 +69,17 @@ describe('the price of a credit and of an image', () => {
     expect(ends(imageUsd(cost, starterMonthly))).toEqual(['0.0168', '0.0168']);
   });
 
+  test('credits by the token are those of its tokens, and none where these cannot be counted', () => {
+    const pack = offer('one-time', paid('10', 'once'), credits('4000', 'once'));
+    // 1,756 × 7,600 ÷ 1M = 13.3456 credits; × $10 ÷ 4,000 = $0.033364.
+    const counted = { kind: 'credits-per-token', tokens: 1756, credits: '7600' } as const;
+    expect(ends(creditsOf(counted) ?? lacking())).toEqual(['13.3456', '13.3456']);
+    expect(ends(imageUsd(counted, pack))).toEqual(['0.033364', '0.033364']);
+    expect(creditsOf({ ...counted, tokens: null })).toBeUndefined();
+    expect(imageUsd({ ...counted, tokens: null }, pack)).toEqual(lacking('tokens'));
+    expect(imageUsd(counted, undefined)).toEqual(lacking('price', 'credits'));
+  });
+
   test('“from” leaves the most open, and “between” keeps both ends', () => {
     const pack = offer('one-time', paid('10', 'once'), credits('4000', 'once'));
     expect(ends(imageUsd({ kind: 'credits-from', amount: '50' }, pack))).toEqual(['0.125', null]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pricing, Rate, ReferenceFee, TokenMeter, Value } from '../../src/domain/rate-card.ts';
 import { TOKEN_METERS } from '../../src/domain/rate-card.ts';
-import { rateChanges } from '../../src/domain/rate-changes.ts';
+import { priceChanges, rateChanges } from '../../src/domain/rate-changes.ts';
 import { decimal } from './given.ts';
 
 const amount = (text: string): Value => ({ kind: 'amount', amount: text });
@@ -142,5 +142,34 @@ describe('changes of prices per image', () => {
   test('from nothing known are all of them', () => {
     expect(summary({ shape: 'unknown' }, perImage([null, '1024x1024', amount('0.02')]))).toHaveLength(1);
     expect(summary({ shape: 'not-offered' }, { shape: 'unknown' })).toEqual([]);
+  });
+});
+
+describe('changes of what a route passes on', () => {
+  const nameOf = (id: string) => id.toUpperCase();
+  const passed = (feePercent: string, of = 'shop'): Pricing => ({ shape: 'pass-through', of, feePercent, fee: null, readings: [] });
+  const flat: Pricing = { shape: 'flat', price: rate(amount('0.04')), references: { kind: 'included' } };
+  const fees = (before: Pricing, after: Pricing) => priceChanges(before, after, nameOf).filter(({ meter }) => meter === 'route-fee');
+
+  test.for([
+    [passed('5'), passed('5.5'), { of: 'SHOP', feePercent: '5' }, { of: 'SHOP', feePercent: '5.5' }],
+    [passed('0'), passed('5'), { of: 'SHOP', feePercent: '0' }, { of: 'SHOP', feePercent: '5' }],
+    [passed('5'), passed('5', 'maker'), { of: 'SHOP', feePercent: '5' }, { of: 'MAKER', feePercent: '5' }],
+    [flat, passed('5'), undefined, { of: 'SHOP', feePercent: '5' }],
+    [passed('5'), flat, { of: 'SHOP', feePercent: '5' }, undefined],
+    [passed('5'), { shape: 'not-offered' }, { of: 'SHOP', feePercent: '5' }, undefined],
+  ] as [Pricing, Pricing, object | undefined, object | undefined][])('tell the fee before and after: %#', ([before, after, was, is]) => {
+    expect(fees(before, after)).toEqual([{ meter: 'route-fee', before: was, after: is }]);
+  });
+
+  test('are none where the fee is the same however it is written, and none for a route that first passes on rates', () => {
+    expect(fees(passed('5'), passed('5.0'))).toEqual([]);
+    expect(fees({ shape: 'unknown' }, passed('5'))).toEqual([]);
+    expect(fees({ shape: 'not-offered' }, passed('5'))).toEqual([]);
+    expect(fees(flat, flat)).toEqual([]);
+  });
+
+  test('stand before the rates that end or begin with them', () => {
+    expect(priceChanges(passed('5'), flat, nameOf).map(({ meter }) => meter)).toEqual(['route-fee', 'image']);
   });
 });

@@ -1,9 +1,9 @@
+import { sizesOfRate } from '../../domain/compare/plan-rates.ts';
 import type { Cost } from '../../domain/costing.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Exact } from '../../domain/exact.ts';
 import type { Missing } from '../../domain/plan.ts';
 import type { Model } from '../../domain/rate-card.ts';
-import { ANY_SIZE, type AskedSize, commonSizes, parseSize, sizeId, soldAs } from '../../domain/size.ts';
 import type { Catalog } from '../catalog.ts';
 import { costRows } from '../cost-table.ts';
 import { type Check, oldestCheck, type Proof } from '../evidence.ts';
@@ -31,37 +31,6 @@ export type ApiCost =
   | { kind: 'edit' }
   | { kind: 'missing'; missing: Missing[] };
 
-const ANY_WORDS = new Set([ANY_SIZE, 'any size']);
-
-/** The sizes that a seller's name for one is compared over: an editor's assumption, as far as the model has them. */
-function namedSizes(catalog: Catalog, model: Model, name: string): AskedSize[] {
-  const assumed = catalog.editorial
-    .flatMap(({ sizeNames }) => sizeNames)
-    .filter((each) => each.name.toLowerCase() === name.toLowerCase())
-    .flatMap((each) => each.sizes);
-  return commonSizes(model.sizes).filter((size) => assumed.includes(sizeId(size)));
-}
-
-/** The sizes a rate is for, and whether they are assumed. */
-function sizesOf(catalog: Catalog, model: Model, { pixels, resolution }: SellerRate): { sizes: AskedSize[]; assumed: boolean } {
-  const stated = pixels === null ? undefined : parseSize(pixels);
-  if (stated !== undefined) return { sizes: [stated], assumed: false };
-  const offered = commonSizes(model.sizes);
-  const isAny = resolution !== null && ANY_WORDS.has(resolution.toLowerCase());
-  if (offered.length === 1 && offered.some((size) => sizeId(size) === ANY_SIZE)) return { sizes: offered, assumed: false };
-  const headline = catalog.editorial.map(({ headlineSize }) => headlineSize);
-  if (isAny) {
-    const size = offered.find((each) => headline.includes(sizeId(each))) ?? offered[0];
-    return { sizes: size === undefined ? [] : [size], assumed: false };
-  }
-  if (resolution === null) return { sizes: [], assumed: false };
-  if (model.sizes.kind === 'tiers') {
-    const sold = sizeId(soldAs({ tier: resolution }, model.sizes));
-    return { sizes: offered.filter((size) => sizeId(size) === sold), assumed: false };
-  }
-  return { sizes: namedSizes(catalog, model, resolution), assumed: true };
-}
-
 function missingFacts({ rung, quality }: SellerRate, model: Model): Missing[] {
   return rung === null && quality === null && model.qualities.length > 0 ? ['pixels', 'quality'] : ['pixels'];
 }
@@ -74,7 +43,8 @@ export function apiCost(catalog: Catalog, rate: SellerRate, on: Day): ApiCost {
   if (rate.operation === 'edit') return { kind: 'edit' };
   const model = catalog.card.models.find((each) => each.id === rate.model);
   if (model === undefined) return { kind: 'missing', missing: ['model'] };
-  const { sizes, assumed } = sizesOf(catalog, model, rate);
+  const [editor] = catalog.editorial;
+  const { sizes, assumed } = sizesOfRate(model, rate, editor?.sizeNames ?? [], editor?.headlineSize);
   if (sizes.length === 0) return { kind: 'missing', missing: missingFacts(rate, model) };
   const book = new EvidenceBook();
   const rows = costRows(catalog, model, { sizes, tier: 'standard', on, published: 'leading' }, book);

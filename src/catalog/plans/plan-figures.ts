@@ -1,17 +1,16 @@
+import type { PlanUnranked } from '../../domain/compare/plans.ts';
 import type { Day } from '../../domain/day.ts';
+import { exact } from '../../domain/exact.ts';
 import { type Missing, type Offer, usdPerCredit } from '../../domain/plan.ts';
-import { creditsOf, type ImageUsd, imageUsd, multipleOf, type Range } from '../../domain/plan-image.ts';
+import { creditsOf, type ImageUsd, imageUsd, isInCredits, multipleOf, type Range } from '../../domain/plan-image.ts';
 import { exactUsd } from '../../format/exact-usd.ts';
-import { formatCreditRange, formatGrant, formatMultipleRange, formatOfferPrice, withCredits } from '../../format/plan.ts';
-import { formatSize } from '../../format/words.ts';
+import { formatCreditRange, formatCredits, formatGrant, formatMultipleRange, formatOfferPrice, withCredits } from '../../format/plan.ts';
+import { formatQuantity, formatSize } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
 import { type Check, isFirstHand, latestCheck, mayRank, oldestCheck, type Proof, proofsOf } from '../evidence.ts';
 import type { Computation } from '../evidence-book.ts';
 import { type ApiCost, apiCost } from './plan-api.ts';
 import type { SellerOffer, SellerRate } from './plan-offers.ts';
-
-/** Why a multiple is not ranked. */
-export type Unranked = 'not-computable' | 'quality' | 'open' | 'unconfirmed' | 'others-word' | 'api' | 'ended';
 
 /** What one image of a setting costs on an offer, and how many times the API's cost that is. */
 export interface PlanFigure {
@@ -28,7 +27,7 @@ export interface PlanFigure {
   /** The older of the last checks it rests on. */
   check: Check | undefined;
   /** Why it may not be ranked; undefined where it may. */
-  unranked: Unranked | undefined;
+  unranked: PlanUnranked | undefined;
 }
 
 function unrankedOf(image: ImageUsd, api: ApiCost, multiple: Range | undefined, parts: readonly (SellerOffer | Checked)[]) {
@@ -48,12 +47,12 @@ interface Checked {
 /** What one image of a rate costs on an offer, beside the API. */
 export function figureOf(catalog: Catalog, rate: SellerRate, offer: SellerOffer | undefined, on: Day): PlanFigure {
   const credits = creditsOf(rate.cost);
-  const payer = credits === undefined ? undefined : offer;
+  const payer = isInCredits(rate.cost) ? offer : undefined;
   const image = imageUsd(rate.cost, payer?.plan);
   const api = apiCost(catalog, rate, on);
   const multiple = image.kind === 'usd' && api.kind === 'cost' ? multipleOf(image, api) : undefined;
   const proofs = proofsOf(catalog, rate.evidence);
-  const own: Checked = { proofs, check: latestCheck(proofs, on) };
+  const own: Checked = { proofs, check: latestCheck(proofs, on, 'reseller') };
   const parts = payer === undefined ? [own] : [own, payer];
   const apiMissing = api.kind === 'missing' ? api.missing : api.kind === 'cost' ? api.assumed : [];
   return {
@@ -88,10 +87,22 @@ function ends({ least, most }: Range): string {
   return least.equals(most) ? `$${exactUsd(least)}` : `$${exactUsd(least)} to $${exactUsd(most)}`;
 }
 
-function amountText({ offer, credits, image }: PlanFigure): string | undefined {
+/** The credits of an image as the seller states them, or as they are counted where it charges by the token. */
+export function creditsText({ cost }: SellerRate, credits: Range | undefined): string {
+  if (credits === undefined) return cost.kind === 'credits-per-token' ? `${tokenRate(cost.credits)}, tokens not known` : 'as stated';
+  const text = withCredits(formatCreditRange(credits, cost.kind === 'about-images'));
+  if (cost.kind !== 'credits-per-token') return `stated, ${text}`;
+  return `${formatQuantity(cost.tokens ?? 0, 'token')} × ${tokenRate(cost.credits)} = ${text}`;
+}
+
+const tokenRate = (credits: string) => `${withCredits(formatCredits(exact(credits)))} ÷ 1,000,000`;
+
+function amountText({ rate, offer, credits, image }: PlanFigure): string | undefined {
   if (image.kind !== 'usd') return undefined;
   if (credits === undefined || offer === undefined) return `${ends(image)} as stated`;
-  return `${withCredits(formatCreditRange(credits, image.about))} of ${offer.offer.name} at ${creditText(offer.plan)} = ${ends(image)}`;
+  const counted =
+    rate.cost.kind === 'credits-per-token' ? creditsText(rate, credits) : withCredits(formatCreditRange(credits, image.about));
+  return `${counted} of ${offer.offer.name} at ${creditText(offer.plan)} = ${ends(image)}`;
 }
 
 /** What each size that is only named is compared over, once for the figures that share it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Catalog } from '../catalog.ts';
 import { hasEnded, isPaid, offersOn, type Seller } from './plan-offers.ts';
+import { sellerRates } from './seller-rates.ts';
 
 /** Something that bears on what a plan costs, with how many sellers it holds for, of how many it could be asked. */
 export interface PlanGap {
@@ -25,9 +26,9 @@ export function planGaps(catalog: Catalog, on: Day): PlanGap[] {
     seller.rates.some(({ cost }) => 'price' in cost) || paidOf(seller).some(({ plan }) => plan.price.kind === 'price');
   return [
     gap('price', selling, (seller) => !hasPrice(seller)),
-    gap('pixels', withRates, ({ rates }) => rates.every((rate) => rate.pixels === null)),
-    gap('quality-sent', withRates, ({ rates, qualitySent }) => {
-      return qualitySent.kind === 'not-stated' && rates.every((rate) => rate.rung === null);
+    gap('pixels', withRates, (seller) => sellerRates(catalog, seller).every((rate) => rate.pixels === null)),
+    gap('quality-sent', withRates, (seller) => {
+      return seller.qualitySent.kind === 'not-stated' && sellerRates(catalog, seller).every((rate) => rate.rung === null);
     }),
     gap('expiry', withCredits, (offers) => offers.every(({ offer }) => offer.expiry.kind === 'not-stated')),
     gap('rollover', withCredits, (offers) => offers.every(({ offer }) => offer.rollover.kind === 'not-stated')),

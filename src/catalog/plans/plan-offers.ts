@@ -1,14 +1,19 @@
+import { isPaidPlan, leadingOffer, unitPriceOf } from '../../domain/compare/offers.ts';
 import { type Day, standingOf } from '../../domain/day.ts';
 import { editionsOn } from '../../domain/editions.ts';
 import type { Exact } from '../../domain/exact.ts';
-import { type Offer, usdPerCredit, usdPerGrantedImage } from '../../domain/plan.ts';
+import type { Offer } from '../../domain/plan.ts';
+import type { ImageCost } from '../../domain/plan-image.ts';
 import type { Catalog } from '../catalog.ts';
 import { type Check, isFirstHand, latestCheck, mayRank, type Proof, proofsOf } from '../evidence.ts';
 import { toWhen } from '../rate-card.ts';
 import type { Wire } from '../read-data.ts';
 
 export type Seller = Wire['sellers'][number];
-export type SellerRate = Seller['rates'][number];
+/** What an image takes as the seller states it. */
+export type WireRate = Seller['rates'][number];
+/** What one image of one setting takes, ready to be computed with. */
+export type SellerRate = Omit<WireRate, 'cost'> & { cost: ImageCost /** The rate in the file that it comes from. */; stated: WireRate };
 type WireOffer = Seller['offers'][number];
 
 /** An offer as it stands on a day. */
@@ -29,8 +34,18 @@ export function offersOn(catalog: Catalog, seller: Seller, on: Day): SellerOffer
     if (edition === undefined) return [];
     const proofs = proofsOf(catalog, edition.evidence);
     const plan = { kind: offer.kind, price: edition.price, grant: edition.grant };
-    return { offer, edition, plan, proofs, check: latestCheck(proofs, on) };
+    return { offer, edition, plan, proofs, check: latestCheck(proofs, on, 'reseller') };
   });
+}
+
+/** Where what an offer is on a day is written in its seller's file, as a JSON path. */
+export function offerPlace({ offers }: Seller, { offer, edition }: Pick<SellerOffer, 'offer' | 'edition'>): string {
+  return `offers[${offers.indexOf(offer)}].editions[${offer.editions.indexOf(edition)}]`;
+}
+
+/** Where what an image takes is written in its seller's file, as a JSON path. */
+export function ratePlace({ rates }: Seller, rate: SellerRate): string {
+  return `rates[${rates.indexOf(rate.stated)}].cost`;
 }
 
 /** Whether a seller no longer sells on a day. */
@@ -40,28 +55,17 @@ export function hasEnded({ ended }: Seller, on: Day): boolean {
 
 /** Whether money is asked for it. */
 export function isPaid({ plan }: SellerOffer): boolean {
-  return !plan.kind.startsWith('free') && plan.price.kind !== 'free';
+  return isPaidPlan(plan);
 }
 
 /** The price of what an offer is counted in: a credit, or an image where it states images. */
 export function unitPrice({ plan }: SellerOffer): Exact | undefined {
-  const unit = plan.grant.kind === 'images' ? usdPerGrantedImage(plan) : usdPerCredit(plan);
-  return unit.kind === 'usd' ? unit.usd : undefined;
+  return unitPriceOf(plan);
 }
 
-/**
- * The paid offer a seller is compared by: the one whose credits cost least, among those that may be ranked where any may.
- * Where no price of a credit is known, the first whose price is, else the first.
- */
+/** The paid offer a seller is compared by: the one whose credits cost least, among those that may be ranked where any may. */
 export function comparedOffer(offers: readonly SellerOffer[]): SellerOffer | undefined {
-  const paid = offers.filter(isPaid);
-  const counted = paid.flatMap((offer) => {
-    const price = unitPrice(offer);
-    return price === undefined ? [] : [{ offer, price }];
-  });
-  const rankable = counted.filter(({ offer }) => mayRank(isFirstHand(offer.proofs), offer.check));
-  const [cheapest] = (rankable.length > 0 ? rankable : counted).toSorted((a, b) => a.price.compare(b.price));
-  return cheapest?.offer ?? paid.find(({ plan }) => plan.price.kind === 'price') ?? paid[0];
+  return leadingOffer(offers, ({ proofs, check }) => mayRank(isFirstHand(proofs), check));
 }
 
 /** The same plan billed by the month, for a yearly offer. */

@@ -1,3 +1,5 @@
+import { nearestRate } from '../../domain/compare/plan-rates.ts';
+import type { PlanUnranked } from '../../domain/compare/plans.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Missing, Usd } from '../../domain/plan.ts';
 import { usdPerCredit, usdPerGrantedImage } from '../../domain/plan.ts';
@@ -5,9 +7,21 @@ import { type ImageUsd, imageUsd } from '../../domain/plan-image.ts';
 import type { Catalog } from '../catalog.ts';
 import { type Check, oldestCheck } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
-import { figureOf, linesOf, offerExpression, type PlanFigure, type Unranked } from './plan-figures.ts';
-import { comparedOffer, hasEnded, isPaid, offersOn, type Seller, type SellerOffer, type SellerRate } from './plan-offers.ts';
+import { toSize } from '../rate-card.ts';
+import { figureOf, linesOf, offerExpression, type PlanFigure } from './plan-figures.ts';
+import {
+  comparedOffer,
+  hasEnded,
+  isPaid,
+  offerPlace,
+  offersOn,
+  ratePlace,
+  type Seller,
+  type SellerOffer,
+  type SellerRate,
+} from './plan-offers.ts';
 import { distinctProofs, sellerCheck, sellerFile } from './seller-evidence.ts';
+import { sellerRates } from './seller-rates.ts';
 
 /** One seller in the table of all. */
 export interface PlanRow {
@@ -26,25 +40,19 @@ export interface PlanRow {
   /** Everything that is not stated and bears on the comparison. */
   missing: Missing[];
   /** Why it is not ranked; undefined where it is. */
-  unranked: Unranked | undefined;
+  unranked: PlanUnranked | undefined;
   check: Check | undefined;
   /** Opens what its figures rest on; undefined where it has none. */
   evidence: string | undefined;
 }
 
-/** How near a rate is to the headline’s model, then its quality, then its size. Higher is nearer. */
-function nearness(catalog: Catalog, { model, rung, quality, pixels, resolution, operation }: SellerRate): number {
-  const [editor] = catalog.editorial;
-  if (editor === undefined) return 0;
-  const names = ['any', ...editor.sizeNames.filter(({ sizes }) => sizes.includes(editor.headlineSize)).map(({ name }) => name)];
-  const isRung = rung === editor.job.quality ? 2 : rung === null && quality !== null ? 1 : 0;
-  const isSize = pixels === editor.headlineSize ? 2 : resolution !== null && names.includes(resolution) ? 1 : 0;
-  return (operation === 'generate' ? 100 : 0) + (model === editor.headlineModel ? 30 : 0) + 8 * isRung + isSize;
-}
-
 /** The rate a seller is compared by: the one nearest to the headline’s model, quality and size; the first of several as near. */
 export function comparedRate(catalog: Catalog, seller: Seller): SellerRate | undefined {
-  return seller.rates.toSorted((a, b) => nearness(catalog, b) - nearness(catalog, a))[0];
+  const [editor] = catalog.editorial;
+  const rates = sellerRates(catalog, seller);
+  if (editor === undefined) return rates[0];
+  const { headlineModel: model, headlineSize: size, job, sizeNames } = editor;
+  return nearestRate(rates, { model, operation: 'generate', rung: job.quality, size: toSize(size) }, sizeNames);
 }
 
 function unitOf(offer: SellerOffer | undefined): Usd | undefined {
@@ -53,7 +61,7 @@ function unitOf(offer: SellerOffer | undefined): Usd | undefined {
   return offer.plan.grant.kind === 'images' ? usdPerGrantedImage(offer.plan) : usdPerCredit(offer.plan);
 }
 
-function unrankedOf(seller: Seller, figure: PlanFigure | undefined, on: Day): Unranked | undefined {
+function unrankedOf(seller: Seller, figure: PlanFigure | undefined, on: Day): PlanUnranked | undefined {
   if (hasEnded(seller, on)) return 'ended';
   return figure === undefined ? 'not-computable' : figure.unranked;
 }
@@ -68,7 +76,7 @@ function evidenceOf(row: Pick<PlanRow, 'seller' | 'offer' | 'unit' | 'figure' | 
   ];
   if (lines.length === 0 && !isPriced) return undefined;
   const api = figure?.multiple !== undefined && figure.api.kind === 'cost' ? figure.api.proofs : [];
-  return book.add({
+  const record = {
     title: seller.name,
     from: undefined,
     fromInferred: false,
@@ -77,7 +85,9 @@ function evidenceOf(row: Pick<PlanRow, 'seller' | 'offer' | 'unit' | 'figure' | 
     computation: lines.length === 0 ? undefined : { rule: undefined, lines },
     history: undefined,
     file: sellerFile(seller),
-  });
+    full: { href: `/plans/${seller.id}/${figure === undefined ? '#offers' : ''}`, of: 'figure' } as const,
+  };
+  return book.add(record, { at: figure === undefined ? offer && offerPlace(seller, offer) : ratePlace(seller, figure.rate) });
 }
 
 /** A seller beside the API, at the setting nearest to the headline’s and on the offer whose credits cost least. */

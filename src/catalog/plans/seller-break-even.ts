@@ -7,11 +7,13 @@ import type { Catalog } from '../catalog.ts';
 import { type CostRow, type Leading, leadingOf } from '../cost-table.ts';
 import { oldestCheck, proofsOf } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
+import { headlineNames } from '../headline-size.ts';
 import type { ChatPlan } from './plan-chat.ts';
 import { type PlanFigure, settingOf } from './plan-figures.ts';
-import { isPaid, type Seller, type SellerOffer, type SellerRate } from './plan-offers.ts';
+import { isPaid, offerPlace, ratePlace, type Seller, type SellerOffer, type SellerRate } from './plan-offers.ts';
 import { openComputed } from './seller-evidence.ts';
 import { offerLabel } from './seller-offers.ts';
+import { sellerRates } from './seller-rates.ts';
 
 /** What the API makes for the price of each offer, and whether the offer makes more. */
 export interface BreakEvenTable {
@@ -22,13 +24,11 @@ export interface BreakEvenTable {
 
 /** The rate of a seller for the headline’s model at a quality and, as far as it says, its size. */
 function rateAt(catalog: Catalog, seller: Seller, model: string, quality: string | null): SellerRate | undefined {
-  const names = catalog.editorial.flatMap(({ sizeNames, headlineSize }) =>
-    sizeNames.filter((each) => each.sizes.includes(headlineSize)).map((each) => each.name),
-  );
+  const names = headlineNames(catalog);
   const headline = catalog.editorial.map(({ headlineSize }) => headlineSize);
   const fits = ({ pixels, resolution }: SellerRate) =>
-    pixels === null ? resolution === null || ['any', ...names].includes(resolution) : headline.includes(pixels);
-  const own = seller.rates.filter((rate) => rate.model === model && rate.operation === 'generate' && fits(rate));
+    pixels === null ? resolution === null || names.has(resolution) : headline.includes(pixels);
+  const own = sellerRates(catalog, seller).filter((rate) => rate.model === model && rate.operation === 'generate' && fits(rate));
   return own.find((rate) => rate.rung === quality) ?? own.find((rate) => rate.rung === null);
 }
 
@@ -71,7 +71,8 @@ export function breakEvenTable(
   const counted = qualities.flatMap(({ quality }) => rateAt(catalog, seller, row.model.id, quality)?.evidence ?? []);
   const proofs = [...rows.flatMap(({ offer }) => offer.proofs), ...proofsOf(catalog, counted)];
   const check = oldestCheck([...rows.map(({ offer }) => offer.check), ...api.map((each) => each.check)]);
-  return { qualities, rows, evidence: openComputed(seller, { title: `${seller.name}: break-even`, lines, proofs, check }, book) };
+  const at = rows[0] && `${offerPlace(seller, rows[0].offer)}.price`;
+  return { qualities, rows, evidence: openComputed(seller, { title: `${seller.name}: break-even`, lines, proofs, check, at }, book) };
 }
 
 /** How many of a seller’s images the price of the chat plan pays for, at the setting it is compared at. */
@@ -88,5 +89,6 @@ export function imagesForChatPlan(
   const proofs = [...chat.offer.proofs, ...figure.proofs];
   const check = oldestCheck([chat.offer.check, figure.check]);
   const title = `${seller.name}: images for the price of ${chat.offer.offer.name}`;
-  return { images, setting, evidence: openComputed(seller, { title, lines: [{ label: setting, expression }], proofs, check }, book) };
+  const computed = { title, lines: [{ label: setting, expression }], proofs, check, at: ratePlace(seller, figure.rate) };
+  return { images, setting, evidence: openComputed(seller, { ...computed, shown: [formatCount(images)] }, book) };
 }

@@ -4,7 +4,7 @@ import { formatCredits, formatExpiry } from '../../format/plan.ts';
 import { formatCount } from '../../format/words.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
 import { type PlanFigure, settingOf } from './plan-figures.ts';
-import { isPaid, type Seller, type SellerOffer } from './plan-offers.ts';
+import { isPaid, offerPlace, type Seller, type SellerOffer } from './plan-offers.ts';
 import { openComputed } from './seller-evidence.ts';
 import { offerLabel } from './seller-offers.ts';
 
@@ -50,7 +50,9 @@ export function freeGrants(
       }));
       const proofs = [...offer.proofs, ...settings.flatMap(({ proofs }) => proofs)];
       const label = offerLabel(offer);
-      const evidence = openComputed(seller, { title: `${seller.name}, ${label}: whole images`, lines, proofs, check: offer.check }, book);
+      const title = `${seller.name}, ${label}: whole images`;
+      const at = `${offerPlace(seller, offer)}.grant`;
+      const evidence = openComputed(seller, { title, lines, proofs, check: offer.check, at }, book);
       return [
         {
           label,

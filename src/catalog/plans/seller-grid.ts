@@ -4,7 +4,7 @@ import { formatImageUsd } from '../../format/plan.ts';
 import { oldestCheck } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
 import { creditText, settingOf } from './plan-figures.ts';
-import { isPaid, type Seller, type SellerOffer } from './plan-offers.ts';
+import { isPaid, offerPlace, ratePlace, type Seller, type SellerOffer } from './plan-offers.ts';
 import { openComputed } from './seller-evidence.ts';
 import { creditRows, type ImageGroup } from './seller-images.ts';
 import { offerLabel } from './seller-offers.ts';
@@ -37,7 +37,8 @@ export function offerGrid(
   });
   const proofs = [...priced.flatMap((offer) => offer.proofs), ...settings.flatMap(({ figure }) => figure.proofs)];
   const check = oldestCheck([...priced.map((offer) => offer.check), ...settings.map(({ figure }) => figure.check)]);
-  const evidence = openComputed(seller, { title: `${seller.name}: one image on each offer`, lines, proofs, check }, book);
+  const at = settings[0] && ratePlace(seller, settings[0].figure.rate);
+  const evidence = openComputed(seller, { title: `${seller.name}: one image on each offer`, lines, proofs, check, at }, book);
   return { settings: settings.map(({ figure }) => settingOf(figure.rate)), rows, evidence };
 }
 
@@ -72,6 +73,8 @@ export function leftovers(
     expression: `${formatImageUsd(image, about)} ÷ the share of credits used`,
   }));
   const proofs = [...offer.proofs, ...creditRows(groups).flatMap(({ figure }) => figure.proofs)];
-  const evidence = openComputed(seller, { title: `${seller.name}, ${label}: credits left over`, lines, proofs, check: offer.check }, book);
+  const title = `${seller.name}, ${label}: credits left over`;
+  const at = `${offerPlace(seller, offer)}.price`;
+  const evidence = openComputed(seller, { title, lines, proofs, check: offer.check, at }, book);
   return { offer, label, rows, evidence };
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/day.ts';
-import { formatCreditRange, withCredits } from '../../format/plan.ts';
 import type { Catalog } from '../catalog.ts';
 import { oldestCheck } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
-import { figureOf, linesOf, type PlanFigure, settingOf } from './plan-figures.ts';
-import type { Seller, SellerOffer } from './plan-offers.ts';
+import { creditsText, figureOf, linesOf, type PlanFigure, settingOf } from './plan-figures.ts';
+import { ratePlace, type Seller, type SellerOffer } from './plan-offers.ts';
 import { openComputed } from './seller-evidence.ts';
+import { sellerRates } from './seller-rates.ts';
 
 /** A setting of a seller with what an image costs, and the evidence to open. */
 export interface ImageRow {
@@ -21,7 +21,10 @@ export interface ImageGroup {
 
 /** What an image takes and costs at each setting, on the offer compared by, beside the API. One record holds the arithmetic of a group. */
 export function imageGroups(catalog: Catalog, seller: Seller, offer: SellerOffer | undefined, on: Day, book: EvidenceBook): ImageGroup[] {
-  const groups = Map.groupBy(seller.rates, ({ modelAs, operation }) => `${modelAs}${operation === 'edit' ? ', edits' : ''}`);
+  const groups = Map.groupBy(
+    sellerRates(catalog, seller),
+    ({ modelAs, operation }) => `${modelAs}${operation === 'edit' ? ', edits' : ''}`,
+  );
   return [...groups].map(([title, rates]) => {
     const figures = rates.map((rate) => figureOf(catalog, rate, offer, on));
     const stated = figures
@@ -29,7 +32,7 @@ export function imageGroups(catalog: Catalog, seller: Seller, offer: SellerOffer
       .map(({ rate, credits }) => {
         return {
           label: settingOf(rate),
-          expression: credits === undefined ? 'as stated' : `stated, ${withCredits(formatCreditRange(credits))}`,
+          expression: creditsText(rate, credits),
         };
       });
     const apiProofs = figures.flatMap(({ api }) => (api.kind === 'cost' ? api.proofs : []));
@@ -39,6 +42,7 @@ export function imageGroups(catalog: Catalog, seller: Seller, offer: SellerOffer
         title: `${seller.name}, ${title}`,
         lines: [...linesOf(figures), ...stated],
         proofs: [...figures.flatMap(({ proofs }) => proofs), ...apiProofs],
+        at: rates[0] && ratePlace(seller, rates[0]),
         check: oldestCheck(figures.flatMap(({ check, api }) => [check, api.kind === 'cost' ? api.check : undefined])),
       },
       book,

@@ -15,7 +15,10 @@ import { freeGrants } from './seller-free.ts';
 import { leftovers, offerGrid } from './seller-grid.ts';
 import { imageGroups } from './seller-images.ts';
 import { offerRows, rolloverStatements } from './seller-offers.ts';
+import { tokenCredits } from './seller-tokens.ts';
 import { creditWorth } from './seller-worth.ts';
+
+type Evidence = Parameters<typeof openStated>[2]['evidence'];
 
 /** A claim of a seller, with what our arithmetic gives beside it. */
 export interface ClaimRow {
@@ -42,9 +45,15 @@ function claimRows(
   on: Day,
   book: EvidenceBook,
 ): ClaimRow[] {
-  return seller.claims.map((claim) => ({
+  return seller.claims.map((claim, index) => ({
     claim,
-    source: openStated(catalog, seller, 'claims', claim.evidence, on, book),
+    source: openStated(
+      catalog,
+      seller,
+      { subject: 'claims', evidence: claim.evidence, at: `claims[${index}]`, section: 'claims' },
+      on,
+      book,
+    ),
     recomputed: recomputedClaim(claim.check, offers),
     computed,
   }));
@@ -64,11 +73,17 @@ export function sellerPage(catalog: Catalog, id: string, on: Day) {
   const figures = groups.flatMap(({ rows }) => rows.map((row) => row.figure));
   const headline = figures.find((each) => each.rate === rate);
   const api = headlineRows(catalog, on, book);
-  const chat = chatPlan(catalog, on, book);
-  const statement = (each: Seller['failureRule'], subject: string) =>
-    each.kind === 'stated'
-      ? { text: each.text, source: openStated(catalog, seller, subject, each.evidence, on, book), places: undefined }
+  // Its own page shows the chat plan among its offers.
+  const isChat = catalog.editorial.some((each) => each.chatPlan.seller === id);
+  const chat = chatPlan(catalog, on, isChat ? new EvidenceBook() : book);
+  const open = (subject: string, evidence: Evidence, at: string) =>
+    openStated(catalog, seller, { subject, evidence, at, section: 'terms' }, on, book);
+  const statement = (field: 'failureRule' | 'qualitySent', subject: string) => {
+    const each = seller[field];
+    return each.kind === 'stated'
+      ? { text: each.text, source: open(subject, each.evidence, field), places: undefined }
       : { text: undefined, source: undefined, places: placesOf(catalog, each.lookedAt) };
+  };
   const { ended } = seller;
   return {
     seller,
@@ -85,12 +100,13 @@ export function sellerPage(catalog: Catalog, id: string, on: Day) {
         ? undefined
         : {
             ...ended,
-            source: openStated(catalog, seller, 'end', ended.evidence, on, book),
+            source: open('end', ended.evidence, 'ended'),
             name: catalog.sellers.find((each) => each.id === ended.successor)?.name,
           },
     offers: rows,
     rollover: rolloverStatements(catalog, seller, offers, on, book),
     groups,
+    tokens: tokenCredits(catalog, seller, on, book),
     grid: offerGrid(seller, offers, groups, book),
     leftovers: leftovers(seller, offers, groups, book),
     worth: creditWorth(seller, offers, groups, api, book),
@@ -99,9 +115,9 @@ export function sellerPage(catalog: Catalog, id: string, on: Day) {
     breakEven: breakEvenTable(catalog, seller, offers, api, book),
     forChat: chat === undefined ? undefined : imagesForChatPlan(seller, chat, figure, book),
     free: freeGrants(seller, offers, figures, book),
-    failureRule: statement(seller.failureRule, 'failed images'),
-    qualitySent: statement(seller.qualitySent, 'quality sent'),
-    terms: seller.terms.map((term) => ({ ...term, source: openStated(catalog, seller, 'terms', term.evidence, on, book) })),
+    failureRule: statement('failureRule', 'failed images'),
+    qualitySent: statement('qualitySent', 'quality sent'),
+    terms: seller.terms.map((term, index) => ({ ...term, source: open('terms', term.evidence, `terms[${index}]`) })),
     claims: claimRows(catalog, seller, offers, rows[0]?.computed, on, book),
     gaps: [...Map.groupBy(seller.gaps, (gap) => placesOf(catalog, gap.lookedAt))].map(([places, group]) => {
       return { places, texts: group.map(({ text }) => text) };

@@ -7,7 +7,7 @@ import type { CostRow } from '../cost-table.ts';
 import { oldestCheck } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
 import { type PlanFigure, settingOf } from './plan-figures.ts';
-import { isPaid, type Seller, type SellerOffer } from './plan-offers.ts';
+import { isPaid, ratePlace, type Seller, type SellerOffer } from './plan-offers.ts';
 import { openComputed } from './seller-evidence.ts';
 import { creditRows, type ImageGroup } from './seller-images.ts';
 
@@ -68,6 +68,7 @@ export function creditWorth(
   );
   const proofs = settings.flatMap(({ figure }) => figure.proofs);
   const check = oldestCheck(settings.map(({ figure }) => figure.check));
-  const evidence = openComputed(seller, { title: `${seller.name}: highest price of a credit`, lines, proofs, check }, book);
+  const at = settings[0] && ratePlace(seller, settings[0].figure.rate);
+  const evidence = openComputed(seller, { title: `${seller.name}: highest price of a credit`, lines, proofs, check, at }, book);
   return { qualities: costs.map(({ quality }) => quality), rows, evidence };
 }

@@ -6,9 +6,10 @@ import type { Model, Tier } from '../../domain/rate-card.ts';
 import type { AskedSize } from '../../domain/size.ts';
 import { formatCost } from '../../format/cost.ts';
 import type { Catalog } from '../catalog.ts';
-import { cellJob, costRows, type Leading, leadingOf, tableSizes } from '../cost-table.ts';
+import { cellJob, costRows, type Leading, leadingOf } from '../cost-table.ts';
 import { EvidenceBook, type EvidenceRecord } from '../evidence-book.ts';
 import { pricingDay } from '../standing.ts';
+import { tableSizes } from '../table-sizes.ts';
 
 /** A route and tier that sells. */
 export interface Sold {

@@ -5,9 +5,10 @@ import { formatMarkup } from '../../format/route.ts';
 import { formatSize, formatWhen } from '../../format/words.ts';
 import { type Catalog, routeName } from '../catalog.ts';
 import { expressionOf } from '../cost-evidence.ts';
-import { statementEvidence } from '../edition-rates.ts';
-import { type Check, latestCheck, oldestCheck, proofsOf } from '../evidence.ts';
+import { mainRate, statedRates, statementEvidence } from '../edition-rates.ts';
+import { type Check, editionPlace, latestCheck, oldestCheck, ownerOf, proofsOf } from '../evidence.ts';
 import type { Computation, EvidenceBook, EvidenceRecord } from '../evidence-book.ts';
+import { fullOffer } from '../full-evidence.ts';
 import { distinctProofs } from '../plans/seller-evidence.ts';
 import type { Wire } from '../read-data.ts';
 import type { RouteCell } from './route-cells.ts';
@@ -15,14 +16,6 @@ import type { RouteCell } from './route-cells.ts';
 type WireEvidence = Parameters<typeof proofsOf>[1];
 
 export type WireEdition = Wire['rates'][number]['editions'][number];
-
-/** Takes a record that was kept aside into the book of a page, with its subjects, and gives the id that opens it there. */
-export function adopt(record: EvidenceRecord | undefined, book: EvidenceBook): string | undefined {
-  if (record === undefined) return undefined;
-  const { id: _, subjects, ...content } = record;
-  const ids = subjects.length === 0 ? [book.add(content)] : subjects.map((subject) => book.add(content, subject));
-  return ids[0];
-}
 
 /** The exact arithmetic of a cell: what it costs, and how many times the cost it is set against. */
 function lineOf({ quality, size, cost, base, multiple }: RouteCell, baseName: string): { label: string; expression: string } {
@@ -49,8 +42,13 @@ interface OfferRecord {
 }
 
 /** When the route's own statement was last read, beside the rates it is computed from: the older counts. */
-export function offerCheck(catalog: Catalog, { file, records }: Pick<OfferRecord, 'file' | 'records'>, on: Day): Check | undefined {
-  const stated = latestCheck(proofsOf(catalog, statementEvidence(file.pricing)), on);
+export function offerCheck(
+  catalog: Catalog,
+  { edition, file, records }: Pick<OfferRecord, 'edition' | 'file' | 'records'>,
+  on: Day,
+): Check | undefined {
+  const owner = ownerOf(catalog, editionPlace(catalog, edition).file);
+  const stated = latestCheck(proofsOf(catalog, statementEvidence(file.pricing)), on, owner);
   return oldestCheck([stated, ...records.map((record) => record.check)]);
 }
 
@@ -67,7 +65,8 @@ export function openOffer(catalog: Catalog, offer: OfferRecord, on: Day, book: E
   if (proofs.length === 0) return undefined;
   const rule = records.find((record) => record.computation?.rule !== undefined)?.computation?.rule;
   const computed = [...cells.map((cell) => lineOf(cell, baseName)), ...lines];
-  return book.add({
+  const place = editionPlace(catalog, edition);
+  const content = {
     title: offerTitle(catalog, model, edition.route, edition.tier),
     from: formatWhen(edition.from),
     fromInferred: file.fromBasis === 'inferred',
@@ -75,6 +74,9 @@ export function openOffer(catalog: Catalog, offer: OfferRecord, on: Day, book: E
     proofs,
     computation: computed.length === 0 ? undefined : { rule, lines: computed },
     history: `/models/${model.id}/#archive`,
-    file: `data/rates/${edition.route}/${edition.model}.json`,
-  });
+    file: place.file,
+    full: fullOffer(catalog, edition.route, edition.tier),
+  };
+  const at = `${place.at}.${mainRate(statedRates(file.pricing))?.at ?? 'pricing'}`;
+  return book.add(content, { shown: cells.map(({ leading }) => leading.text), at });
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Model } from '../../domain/rate-card.ts';
 import { formatMoney } from '../../format/plan.ts';
 import type { Catalog } from '../catalog.ts';
-import { latestCheck, placesOf, proofsOf } from '../evidence.ts';
+import { latestCheck, ownerOf, placesOf, proofsOf } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
 import { openStatement } from '../statements.ts';
 import type { RouteCell } from './route-cells.ts';
@@ -27,9 +27,24 @@ export interface DefaultQuality {
 
 type Evidence = Parameters<typeof openStatement>[1]['evidence'];
 
+const fileOf = (route: WireRoute) => `data/routes/${route.id}.json`;
+
+/** A statement of a route. */
+interface Fact {
+  subject: string;
+  evidence: Evidence;
+  /** Where it is written in the route's file, as a JSON path. */
+  at: string;
+  /** What its cells show. */
+  shown?: string[];
+  /** The section of the route's page it stands in; that of its facts when left out. */
+  section?: string;
+}
+
 /** Opens what a statement of a route rests on. */
-export function openFact(catalog: Catalog, route: WireRoute, subject: string, evidence: Evidence, on: Day, book: EvidenceBook): string {
-  return openStatement(catalog, { title: route.name, subject, evidence, file: `data/routes/${route.id}.json` }, on, book);
+export function openFact(catalog: Catalog, route: WireRoute, { section = 'facts', ...fact }: Fact, on: Day, book: EvidenceBook): string {
+  const full = { href: `/routes/${route.id}/#${section}`, of: 'figure' } as const;
+  return openStatement(catalog, { title: route.name, ...fact, file: fileOf(route), full }, on, book);
 }
 
 /** What requests without a quality are made at: models that share quality, source and cost stand together. */
@@ -40,18 +55,19 @@ export function defaultQualities(
   on: Day,
   book: EvidenceBook,
 ): DefaultQuality[] {
-  const items = route.defaultQualities.flatMap(({ model: id, quality, evidence }): DefaultQuality[] => {
+  const items = route.defaultQualities.flatMap(({ model: id, quality, evidence }, index): DefaultQuality[] => {
     const model = catalog.card.models.find((each) => each.id === id);
     if (model === undefined) return [];
     const offer = offers.find((each) => each.model.id === id);
     const cell = offer?.cells.find((each) => each.quality === quality);
     const own = offer && cell === undefined ? ownAt(catalog, offer, quality) : undefined;
+    const subject = 'quality of a request without one';
     const other = offer?.cells.find((each) => each.quality === headline(catalog).quality);
     return [
       {
         models: [model],
         quality,
-        source: openFact(catalog, route, 'quality of a request without one', evidence, on, book),
+        source: openFact(catalog, route, { subject, evidence, at: `defaultQualities[${index}].quality`, shown: [quality] }, on, book),
         cell,
         own: own?.quality === quality ? own : undefined,
         beside: other === cell ? undefined : other,
@@ -69,10 +85,14 @@ export function defaultQualities(
 export function routeFacts(catalog: Catalog, route: WireRoute, on: Day, book: EvidenceBook) {
   const stated = SENTENCES.flatMap((id) => {
     const fact = route[id];
-    return fact.kind === 'stated' ? [{ id, text: fact.text, source: openFact(catalog, route, id, fact.evidence, on, book) }] : [];
+    if (fact.kind !== 'stated') return [];
+    return [{ id, text: fact.text, source: openFact(catalog, route, { subject: id, evidence: fact.evidence, at: id }, on, book) }];
   });
   const { prepaidMinimum } = route;
-  const open = (evidence: Evidence) => openFact(catalog, route, 'least paid in advance', evidence, on, book);
+  const prepaid = prepaidMinimum.kind === 'amount' ? formatMoney(prepaidMinimum.price) : 'nothing';
+  const open = (evidence: Evidence) => {
+    return openFact(catalog, route, { subject: 'least paid in advance', evidence, at: 'prepaidMinimum', shown: [prepaid] }, on, book);
+  };
   const missing = [...SENTENCES, 'prepaidMinimum' as const].flatMap((id) => {
     const fact = route[id];
     return fact.kind === 'not-stated' ? [{ id, places: placesOf(catalog, fact.lookedAt) }] : [];
@@ -83,9 +103,9 @@ export function routeFacts(catalog: Catalog, route: WireRoute, on: Day, book: Ev
       prepaidMinimum.kind === 'not-stated'
         ? undefined
         : {
-            text: prepaidMinimum.kind === 'amount' ? formatMoney(prepaidMinimum.price) : 'nothing',
+            text: prepaid,
             source: open(prepaidMinimum.evidence),
-            check: latestCheck(proofsOf(catalog, prepaidMinimum.evidence), on),
+            check: latestCheck(proofsOf(catalog, prepaidMinimum.evidence), on, ownerOf(catalog, fileOf(route))),
           },
     /** What was looked for and not found, by the pages it was looked for in. */
     missing: [...Map.groupBy(missing, ({ places }) => places)].map(([places, group]) => ({ places, ids: group.map(({ id }) => id) })),

@@ -45,7 +45,7 @@ export interface RangeEnd {
 }
 
 /** The cheapest and the dearest image of several offers; undefined where none has a price. */
-export function rangeOf(offers: readonly RouteOffer[]): { least: RangeEnd; most: RangeEnd } | undefined {
+export function offerRange(offers: readonly RouteOffer[]): { least: RangeEnd; most: RangeEnd } | undefined {
   const ends = offers
     .flatMap((offer) => offer.cells.map((cell) => ({ offer, cell })))
     .sort((a, b) => a.cell.leading.usd.compare(b.cell.leading.usd));

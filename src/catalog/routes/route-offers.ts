@@ -3,16 +3,30 @@ import { type Exact, exact } from '../../domain/exact.ts';
 import type { Edition, Model, Tier } from '../../domain/rate-card.ts';
 import { ANY_SIZE, sizeId } from '../../domain/size.ts';
 import type { Markup } from '../../format/route.ts';
+import { formatAmount } from '../../format/usd.ts';
 import { type Catalog, routeName } from '../catalog.ts';
-import { tableSizes } from '../cost-table.ts';
-import { statedRates, statementEvidence } from '../edition-rates.ts';
-import { type Check, editionFile, isFirstHand, lastCheckOf, latestCheck, mayRank, proofsOf, readingOf } from '../evidence.ts';
+import { mainRate, statedRates, statementEvidence } from '../edition-rates.ts';
+import {
+  type Check,
+  editionFile,
+  editionPlace,
+  isFirstHand,
+  lastCheckOf,
+  lastRead,
+  latestCheck,
+  mayRank,
+  ownerOf,
+  proofsOf,
+  readingOf,
+} from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
+import { fullOffer } from '../full-evidence.ts';
 import { editionOn } from '../rate-table.ts';
 import { isOnSale, pricingDay, standingOf } from '../standing.ts';
 import { openStatement } from '../statements.ts';
+import { tableSizes } from '../table-sizes.ts';
 import { pricedOn, type RouteCell, type Sold } from './route-cells.ts';
-import { adopt, offerCheck, offerTitle, openOffer, type WireEdition } from './route-evidence.ts';
+import { offerCheck, offerTitle, openOffer, type WireEdition } from './route-evidence.ts';
 import { markupFrom, markupLines } from './route-markup.ts';
 
 /** A price the route states for a setting of its own, such as “2K”, that is none of the model's sizes, or for another operation. */
@@ -69,15 +83,21 @@ function isOwnWord(catalog: Catalog, { pricing }: WireEdition): boolean {
 function ownPrices(catalog: Catalog, model: Model, edition: Edition, file: WireEdition, on: Day, book: EvidenceBook): OwnPrice[] {
   const sizes = new Set([ANY_SIZE, ...tableSizes(model).map((size) => sizeId(size))]);
   const title = offerTitle(catalog, model, edition.route, edition.tier);
-  const path = `data/rates/${edition.route}/${edition.model}.json`;
-  const open = (subject: string, evidence: WireEvidence) => openStatement(catalog, { title, subject, evidence, file: path }, on, book);
-  const settings = statedRates(file.pricing).flatMap(({ size, quality, value, evidence }) => {
+  const place = editionPlace(catalog, edition);
+  const full = fullOffer(catalog, edition.route, edition.tier);
+  const open = (subject: string, amount: string, evidence: WireEvidence, at: string) => {
+    const statement = { title, subject, shown: [formatAmount(amount)], evidence, file: place.file, at: `${place.at}.${at}`, full };
+    return openStatement(catalog, statement, on, book);
+  };
+  const settings = statedRates(file.pricing).flatMap(({ size, quality, value, at, evidence }) => {
     if (size === null || sizes.has(size) || value.kind !== 'amount') return [];
     const name = [size.replaceAll('-', ' '), quality].filter((part) => part !== null).join(' at ');
-    return { name, quality, size, amount: value.amount, unit: 'USD per image', evidence: open('its own settings', evidence) };
+    const opened = open('its own settings', value.amount, evidence, at);
+    return { name, quality, size, amount: value.amount, unit: 'USD per image', evidence: opened };
   });
-  const others = (file.alsoPriced ?? []).map(({ name, amount, unit, evidence }) => {
-    return { name, quality: null, size: null, amount, unit, evidence: open('other operations', evidence) };
+  const others = (file.alsoPriced ?? []).map(({ name, amount, unit, evidence }, index) => {
+    const opened = open('other operations', amount, evidence, `alsoPriced[${index}].amount`);
+    return { name, quality: null, size: null, amount, unit, evidence: opened };
   });
   return [...settings, ...others];
 }
@@ -85,20 +105,21 @@ function ownPrices(catalog: Catalog, model: Model, edition: Edition, file: WireE
 /** The last check of an offer: of what an image is billed for, else of the statement in its place, else of the prices it states beside; where nothing was found, of the search. */
 function checkOf(catalog: Catalog, edition: Edition, file: WireEdition, on: Day): Check | undefined {
   const rates = statedRates(file.pricing);
-  const main = rates.find(({ meter }) => meter === 'image-output' || meter === 'image' || meter === 'first-megapixel');
+  const main = mainRate(rates);
   if (main !== undefined) {
     const cited = rates.filter(({ meter }) => meter === main.meter).flatMap(({ evidence }) => evidence.map((each) => each.reading));
     return lastCheckOf(catalog, edition, main.meter, cited, on);
   }
   if (file.pricing.shape === 'unknown' && file.alsoPriced === undefined) {
-    return latestCheck(
+    return lastRead(
       file.pricing.lookedAt.map((ref) => readingOf(catalog, ref)),
       on,
     );
   }
   const stated = statementEvidence(file.pricing);
   const beside = (file.alsoPriced ?? []).flatMap(({ evidence }) => evidence);
-  return latestCheck(proofsOf(catalog, stated.length > 0 ? stated : beside), on);
+  const owner = ownerOf(catalog, editionPlace(catalog, edition).file);
+  return latestCheck(proofsOf(catalog, stated.length > 0 ? stated : beside), on, owner);
 }
 
 /** What the prices of a route are set against: the standard tier of the model's main route, or of the route itself for another tier. */
@@ -150,13 +171,15 @@ export function routeOffer(
     tier,
     edition,
     cells: first.map((cell) => {
-      const opened = adopt(tableOf(cell), book) ?? evidence;
+      const table = tableOf(cell);
+      const opened = table === undefined ? evidence : book.adopt(table);
       return { ...cell, evidence: opened, leading: { ...cell.leading, evidence: opened } };
     }),
     markup,
     own,
     shape: edition.pricing.shape,
-    check: edition.pricing.shape === 'pass-through' ? offerCheck(catalog, { file, records }, on) : checkOf(catalog, edition, file, on),
+    check:
+      edition.pricing.shape === 'pass-through' ? offerCheck(catalog, { edition, file, records }, on) : checkOf(catalog, edition, file, on),
     against: base && baseFile && checkOf(catalog, base, baseFile, on),
     firstHand:
       [file, ...(baseFile === undefined ? [] : [baseFile])].every((each) => isOwnWord(catalog, each)) &&

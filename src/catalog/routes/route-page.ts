@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/day.ts';
 import { TIERS, type Tier } from '../../domain/rate-card.ts';
 import { type Catalog, routeName } from '../catalog.ts';
-import { type Check, latestCheck, oldestCheck, proofsOf } from '../evidence.ts';
+import { type Check, lastRead, oldestCheck, proofsOf } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { plansPage } from '../plans/plans-page.ts';
 import { isOnSale, standingOf } from '../standing.ts';
 import { defaultQualities, openFact, routeFacts } from './route-facts.ts';
-import { leadOffer, offersOf, rangeOf, type WireRoute } from './route-lead.ts';
+import { leadOffer, offerRange, offersOf, type WireRoute } from './route-lead.ts';
 import { type RouteOffer, routeOffer } from './route-offers.ts';
 import { routePlans, routeSellers } from './route-plans.ts';
 import { meterTables } from './route-rates.ts';
@@ -23,7 +23,7 @@ function statementsOf(route: WireRoute) {
 
 /** When what a route states was last read. */
 export function lastReadOf(catalog: Catalog, route: WireRoute, on: Day): Check | undefined {
-  return latestCheck(proofsOf(catalog, statementsOf(route)), on);
+  return lastRead(proofsOf(catalog, statementsOf(route)), on);
 }
 
 /** Whether a text names something, as a word of its own. */
@@ -74,10 +74,12 @@ export function routePage(catalog: Catalog, id: string, on: Day) {
   const book = new EvidenceBook();
   const offers = offersOf(catalog, route, on, book);
   const lead = leadOffer(catalog, offers);
-  const range = rangeOf(offers);
+  const range = offerRange(offers);
   const ends = [range?.least.offer.check, range?.most.offer.check];
   const remarks = (kind: (typeof REMARKS)[number], subject: string) =>
-    route[kind].map(({ text, evidence }) => ({ text, source: openFact(catalog, route, subject, evidence, on, book) }));
+    route[kind].map(({ text, evidence }, index) => {
+      return { text, source: openFact(catalog, route, { subject, evidence, at: `${kind}[${index}]` }, on, book) };
+    });
   const { prices } = route;
   const related = catalog.routes.filter((each) => each.kind === route.kind && each.id !== id);
   const recorded = new Set(catalog.rates.filter((rates) => rates.route === id).map((rates) => rates.model));
@@ -103,7 +105,7 @@ export function routePage(catalog: Catalog, id: string, on: Day) {
             text: prices.text,
             base: prices.route,
             baseName: routeName(catalog, prices.route),
-            source: openFact(catalog, route, 'what it adds', prices.evidence, on, book),
+            source: openFact(catalog, route, { subject: 'what it adds', evidence: prices.evidence, at: 'prices' }, on, book),
           }
         : undefined,
     plans: routePlans(catalog, route, on, book),

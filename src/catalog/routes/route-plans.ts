@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/day.ts';
-import { formatGrant } from '../../format/plan.ts';
+import { formatGrant, formatOfferPrice } from '../../format/plan.ts';
 import { formatSize } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { type ChatPlan, chatPlan, headlineRows } from '../plans/plan-chat.ts';
-import { offersOn, type Seller, type SellerOffer } from '../plans/plan-offers.ts';
+import { offerPlace, offersOn, type Seller, type SellerOffer } from '../plans/plan-offers.ts';
 import { type PlanRow, planRow } from '../plans/plan-row.ts';
 import { type BreakEvenTable, breakEvenTable } from '../plans/seller-break-even.ts';
 import { openStated } from '../plans/seller-evidence.ts';
@@ -49,19 +49,27 @@ export function routePlans(catalog: Catalog, route: WireRoute, on: Day, book: Ev
   const rows = isSameVendor ? headlineRows(catalog, on, book) : [];
   const api = breakEvenTable(catalog, seller, offers, rows, book);
   const plans = offers.map((item) => {
-    const { grant, evidence } = item.edition;
+    const { price, grant, evidence } = item.edition;
     const row = api?.rows.find((each) => each.offer === item);
+    const subject = `${offerLabel(item)}: price and what it gives`;
+    const stated = {
+      subject,
+      evidence,
+      at: `${offerPlace(seller, item)}.price`,
+      shown: [formatOfferPrice(price)],
+      section: 'offers' as const,
+    };
     return {
       item,
       label: offerLabel(item),
       gives: grant.kind === 'unmetered' ? grant.text : formatGrant(grant),
-      source: openStated(catalog, seller, `${offerLabel(item)}: price and what it gives`, evidence, on, book),
+      source: openStated(catalog, seller, stated, on, book),
       images: row?.cells.map((cell) => cell.images),
     };
   });
   const image = rows.slice(0, 1).flatMap((row) => [row.model.name, ...row.cells.map((cell) => formatSize(cell.size))]);
-  const chat = isSameVendor ? chatPlan(catalog, on, book) : undefined;
-  return { seller, plans, api, image: image.join(', '), chat: chat?.seller === seller ? chat : undefined };
+  const isChat = catalog.editorial.some(({ chatPlan: chosen }) => chosen.seller === seller.id);
+  return { seller, plans, api, image: image.join(', '), chat: isSameVendor && isChat ? chatPlan(catalog, on, book) : undefined };
 }
 
 /** The sellers of a route that has several, by name. Their numbers open on their own pages. */

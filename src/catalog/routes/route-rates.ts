@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/day.ts';
 import type { Exact } from '../../domain/exact.ts';
 import { type Edition, type Model, type Pricing, TOKEN_METERS, type TokenMeter } from '../../domain/rate-card.ts';
+import { METER_NAMES } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
-import { editionFile, lastCheckOf } from '../evidence.ts';
+import { editionFile, editionPlace, lastCheckOf } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
-import { editionOn, type RateCell } from '../rate-table.ts';
+import { editionOn, type RateCell, shownRate } from '../rate-table.ts';
 import { pricingDay } from '../standing.ts';
 import { openStatement } from '../statements.ts';
 import { offerTitle } from './route-evidence.ts';
@@ -32,10 +33,17 @@ function rateCell(catalog: Catalog, model: Model, edition: Edition, meter: Token
   const file = editionFile(catalog, edition);
   if (edition.pricing.shape !== 'per-token' || file?.pricing.shape !== 'per-token') return undefined;
   const rate = edition.pricing.rates[meter];
-  const cited = file.pricing.rates.find((each) => each.meter === meter)?.evidence ?? [];
-  const title = `${offerTitle(catalog, model, edition.route, edition.tier)}: rates`;
-  const path = `data/rates/${edition.route}/${edition.model}.json`;
-  const evidence = openStatement(catalog, { title, evidence: cited, file: path }, on, book);
+  const index = file.pricing.rates.findIndex((each) => each.meter === meter);
+  const place = editionPlace(catalog, edition);
+  const statement = {
+    title: offerTitle(catalog, model, edition.route, edition.tier),
+    subject: METER_NAMES[meter].toLowerCase(),
+    shown: [shownRate(rate)],
+    evidence: file.pricing.rates[index]?.evidence ?? [],
+    file: place.file,
+    at: `${place.at}.pricing.rates[${index}].value.amount`,
+  };
+  const evidence = openStatement(catalog, statement, on, book);
   return { rate, evidence, check: lastCheckOf(catalog, edition, meter, rate.readings, on) };
 }
 

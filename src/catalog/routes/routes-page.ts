@@ -2,10 +2,10 @@ import type { Day } from '../../domain/day.ts';
 import { exact } from '../../domain/exact.ts';
 import { ROUTE_KIND_ORDER } from '../../format/route.ts';
 import { type Catalog, modelName } from '../catalog.ts';
-import { tableSizes } from '../cost-table.ts';
 import type { Check } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { plansPage, type Spread } from '../plans/plans-page.ts';
+import { tableSizes } from '../table-sizes.ts';
 import type { RouteCell } from './route-cells.ts';
 import { type DefaultQuality, defaultQualities, openFact, routeFacts } from './route-facts.ts';
 import { cellAt, headline, leadOffer, offersOf, ownAt, type WireRoute } from './route-lead.ts';
@@ -52,7 +52,10 @@ function rowOf(catalog: Catalog, route: WireRoute, on: Day, aside: EvidenceBook)
     models: offers.length,
     fallback: found.find(({ models }) => models.some((each) => each.id === model)) ?? found[0],
     prepaid: routeFacts(catalog, route, on, aside).prepaid,
-    limits: limits.kind === 'stated' ? openFact(catalog, route, 'limits', limits.evidence, on, aside) : undefined,
+    limits:
+      limits.kind === 'stated'
+        ? openFact(catalog, route, { subject: 'limits', evidence: limits.evidence, at: 'limits' }, on, aside)
+        : undefined,
     check: lead?.check ?? lastReadOf(catalog, route, on),
   };
 }
@@ -88,7 +91,8 @@ function boundaryOf(catalog: Catalog, rows: readonly RouteRow[], on: Day, aside:
   const first = (route: WireRoute | undefined, kind: 'boundary' | 'excludes'): Sentence[] => {
     const [remark] = route?.[kind] ?? [];
     if (route === undefined || remark === undefined) return [];
-    return [{ text: remark.text, source: openFact(catalog, route, 'who bills what', remark.evidence, on, aside) }];
+    const fact = { subject: 'who bills what', evidence: remark.evidence, at: `${kind}[0]`, section: kind };
+    return [{ text: remark.text, source: openFact(catalog, route, fact, on, aside) }];
   };
   const makers = new Set(catalog.vendors.map(({ name }) => name));
   const resold = rows.filter(({ route }) => route.kind === 'gateway');
