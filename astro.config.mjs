@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { dataDirectory } from './src/catalog/catalog.ts';
+import { ownPolicy } from './src/own-policy.ts';
 import { origin } from './src/site.ts';
 
 /** Starts `npm run dev` anew when a data file changes, so that the page shows it. */
@@ -21,11 +22,23 @@ const watchData = {
   },
 };
 
+/**
+ * Lets the calculator load its later chunks with plain imports: what Vite puts around them fetches styles and preloads, which these
+ * chunks have none of, and would weigh on the first result.
+ *
+ * @type {import('vite').Plugin}
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   site: origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [react(), sitemap(), watchData],
+  integrations: [react({ experimentalDisableStreaming: true }), sitemap(), watchData, ownPolicy],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   security: {
@@ -40,5 +53,25 @@ export default defineConfig({
       ],
     },
   },
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss(), plainImports],
+    environments: {
+      client: {
+        build: {
+          modulePreload: { resolveDependencies: () => [] },
+          rolldownOptions: {
+            output: {
+              // What the calculator needs at once is one file: split by who else uses it, it would be a tenth heavier.
+              codeSplitting: {
+                groups: [
+                  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@astrojs\/react)\//, priority: 2 },
+                  { name: 'calculator', test: /src\/islands\/Calculator\.tsx$/, priority: 1 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 });

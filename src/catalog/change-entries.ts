@@ -1,6 +1,6 @@
 import { daysBetween, type When } from '../domain/day.ts';
 import type { Edition } from '../domain/rate-card.ts';
-import { type RateChange, rateChanges } from '../domain/rate-changes.ts';
+import { type PriceChange, priceChanges } from '../domain/rate-changes.ts';
 import { type Catalog, routeName } from './catalog.ts';
 import { statedRates, statementEvidence } from './edition-rates.ts';
 import { editionFile, endOf, type Proof, proofsOf, type Reading, type Source } from './evidence.ts';
@@ -33,8 +33,8 @@ export interface Entry {
   /** For an entry with a title of its own. */
   title: string | undefined;
   text: string | undefined;
-  /** Old and new rates, for a change or a first edition. */
-  changes: RateChange[];
+  /** Old and new rates and fees, for a change or a first edition. */
+  changes: PriceChange[];
   edition: Edition | undefined;
   /** Name of the route an edition is for, where that is not the model's main one. */
   via: string | undefined;
@@ -80,7 +80,7 @@ export function editionEntries(catalog: Catalog): Entry[] {
     );
     const model = catalog.card.models.find((each) => each.id === edition.model);
     const wasPriced = before !== undefined && isPriced(before);
-    const changes = rateChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing);
+    const changes = priceChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing, (id) => routeName(catalog, id));
     const isDated = before !== undefined || isKnownToTheMonth(edition.from);
     if (changes.length === 0 || !isDated || edition.pricing.shape === 'unknown') return [];
     const pricing = editionFile(catalog, edition)?.pricing;

@@ -1,3 +1,4 @@
+import { isFeeChange } from '../domain/rate-changes.ts';
 import type { Catalog } from './catalog.ts';
 import { capabilityEntries, type Entry, editionEntries, lifecycleEntries, noticeEntries, recheckEntries } from './change-entries.ts';
 
@@ -11,7 +12,7 @@ export function archiveStart(catalog: Catalog): string {
 function sharedPart({ id, models, proofs, edition, ...shared }: Entry): string {
   return JSON.stringify({
     ...shared,
-    changes: shared.changes.map((change) => ({ ...change, factor: change.factor?.toFraction() })),
+    changes: shared.changes.map((change) => (isFeeChange(change) ? change : { ...change, factor: change.factor?.toFraction() })),
     route: edition?.route,
     tier: edition?.tier,
     from: edition?.from,

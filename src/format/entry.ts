@@ -1,5 +1,6 @@
+import { exact } from '../domain/exact.ts';
 import type { Meter, Tier, Value } from '../domain/rate-card.ts';
-import type { RateChange } from '../domain/rate-changes.ts';
+import { type FeeChange, isFeeChange, type PassedOn, type PriceChange } from '../domain/rate-changes.ts';
 import { CAPABILITY_NAMES, CAPABILITY_STATES } from './model.ts';
 import { formatAmount, formatMultiple } from './usd.ts';
 import { formatQuantity, METER_NAMES, VALUE_WORDS } from './words.ts';
@@ -56,10 +57,26 @@ function formatValue(value: Value | undefined): string {
   return value.kind === 'amount' ? formatAmount(value.amount) : VALUE_WORDS[value.kind];
 }
 
-/** One rate of a change: what it is for, the old value and the new one with its factor. */
-export function formatChange({ meter, quality, size, before, after, factor }: RateChange): string {
+const feeText = ({ feePercent }: PassedOn) => (exact(feePercent).equals(0) ? 'none' : `${feePercent} %`);
+
+const passedOnText = (passedOn: PassedOn) => `the rates of ${passedOn.of}, fee ${feeText(passedOn)}`;
+
+/** The fee on the rates that a route passes on, before and after; both in full where the rates are others. */
+function formatFeeChange({ before, after }: FeeChange): string {
+  if (before !== undefined && before.of === after?.of) return `fee on the rates of ${before.of} ${feeText(before)} → ${feeText(after)}`;
+  if (before === undefined) return after === undefined ? '' : passedOnText(after);
+  return `${passedOnText(before)} → ${after === undefined ? 'none' : passedOnText(after)}`;
+}
+
+const WHEN_WORDS = { 'not-square': 'of images that are not square', 'with-references': 'of requests with reference images' };
+
+/** One part of a change: what it is for, the old value and the new one with its factor. */
+export function formatChange(change: PriceChange): string {
+  if (isFeeChange(change)) return formatFeeChange(change);
+  const { meter, quality, size, when, before, after, factor } = change;
   const setting = [quality, size?.replace(/^(\d+)x(\d+)$/, '$1 × $2')].filter(Boolean).join(', ');
-  const subject = setting === '' ? METER_NAMES[meter].toLowerCase() : setting;
+  const name = METER_NAMES[meter].toLowerCase();
+  const subject = when === undefined ? setting || name : `${name} ${WHEN_WORDS[when]}`;
   if (before === undefined) return `${subject} ${formatValue(after)}`;
   const multiple = factor === null ? '' : ` (${formatMultiple(factor)})`;
   return `${subject} ${formatValue(before)} → ${formatValue(after)}${multiple}`;

@@ -3,7 +3,7 @@ import { changeLog } from '../../src/catalog/change-log.ts';
 import type { Wire } from '../../src/catalog/read-data.ts';
 import { formatChange } from '../../src/format/entry.ts';
 import { decimal } from '../domain/given.ts';
-import { catalogOf, ratesOf, wireCopy } from './given.ts';
+import { catalogOf, named, ratesOf, wireCopy } from './given.ts';
 
 const log = changeLog(catalogOf(wireCopy()));
 const RECORDED = '2026-11-21';
@@ -127,13 +127,39 @@ describe('another edition', () => {
     expect(added).toMatchObject([{ kind: 'price-changed', models: ['gpt-image-2'], when: { latest: '2026-12-15' } }]);
     const [change, ...more] = added[0]?.changes ?? [];
     expect(more).toEqual([]);
-    expect(change?.factor && decimal(change.factor)).toBe(factor);
+    expect(change && 'factor' in change && change.factor && decimal(change.factor)).toBe(factor);
     expect(change && formatChange(change)).toBe(text);
   });
 
   test('with the same rates is no price change', () => {
     const same = logWithEdition('2026-12-15', '30.00');
     expect(same.map((entry) => entry.id)).toEqual(log.map((entry) => entry.id));
+  });
+});
+
+describe('the fee of a route that passes on rates', () => {
+  /** The entries after a route charges another fee, from 2026-12-15 on. */
+  const added = (feePercent: string) => {
+    const wire = wireCopy();
+    const rates = named(wire.rates, (each) => each.model === 'gpt-image-2' && each.route === 'openrouter');
+    const [last] = structuredClone(rates.editions.slice(-1));
+    if (last?.pricing.shape !== 'pass-through') throw new Error('expected rates that are passed on');
+    rates.editions.push({ ...last, from: '2026-12-15', pricing: { ...last.pricing, feePercent } });
+    return changeLog(catalogOf(wire)).filter((entry) => !log.some((each) => each.id === entry.id));
+  };
+
+  test.for([
+    ['6', 'fee on the rates of OpenAI API 5.5 % → 6 %'],
+    ['0', 'fee on the rates of OpenAI API 5.5 % → none'],
+  ] as const)('is told when it becomes %s', ([feePercent, text]) => {
+    const entries = added(feePercent);
+    expect(entries).toMatchObject([{ kind: 'price-changed', models: ['gpt-image-2'], via: 'OpenRouter' }]);
+    expect(entries[0]?.changes.map(formatChange)).toEqual([text]);
+    expect(entries[0]?.proofs.length).toBeGreaterThan(0);
+  });
+
+  test('is not told when it stays', () => {
+    expect(added('5.50')).toEqual([]);
   });
 });
 

@@ -5,11 +5,11 @@ import { problemsAfter, ratesOf } from './given.ts';
 describe('rates that overlap or repeat', () => {
   const FILE = 'data/rates/openai-api/gpt-image-2.json';
   type From = Wire['rates'][number]['editions'][number]['from'];
-  const TOO_EARLY: readonly From[] = [
-    '2026-04-20',
-    '2026-04-21',
-    { earliest: '2026-04-21', latest: '2026-12-31' },
-    { earliest: null, latest: '2026-12-31' },
+  const TOO_EARLY: readonly (readonly [From, found: string])[] = [
+    ['2026-04-20', '2026-04-20'],
+    ['2026-04-21', '2026-04-21'],
+    [{ earliest: '2026-04-21', latest: '2026-12-31' }, '2026-04-21'],
+    [{ earliest: null, latest: '2026-12-31' }, 'no earliest day'],
   ];
 
   const addEdition = (wire: Wire, from: From) => {
@@ -19,12 +19,14 @@ describe('rates that overlap or repeat', () => {
     return editions.length - 1;
   };
 
-  test.for(TOO_EARLY)('are found with an edition from %j', (from) => {
+  test.for(TOO_EARLY)('are found with an edition from %j', ([from, found]) => {
     let index = 0;
     const problems = problemsAfter((wire) => {
       index = addEdition(wire, from);
     });
-    expect(problems).toEqual([`${FILE} editions[${index}].from: expected a later day than the edition before it`]);
+    expect(problems).toEqual([
+      `${FILE} editions[${index}].from: found ${found} after 2026-04-21, expected a later day than the edition before it`,
+    ]);
   });
 
   test('are none with an edition from the day after', () => {
@@ -37,7 +39,7 @@ describe('rates that overlap or repeat', () => {
     const problems = problemsAfter((wire) => {
       index = addEdition(wire, { earliest, latest: '2026-12-01' });
     });
-    expect(problems).toEqual([`${FILE} editions[${index}].from: expected earliest to lie before latest`]);
+    expect(problems).toEqual([`${FILE} editions[${index}].from: found ${earliest} to 2026-12-01, expected earliest to lie before latest`]);
   });
 
   test('are found in an edition that begins after it was recorded', () => {
@@ -55,6 +57,6 @@ describe('rates that overlap or repeat', () => {
         const [first, second] = edition.pricing.rates;
         if (first !== undefined && second !== undefined) second.meter = first.meter;
       }),
-    ).toEqual([`${FILE} editions[0].pricing.rates[1]: expected each meter, quality and size exactly once`]);
+    ).toEqual([`${FILE} editions[0].pricing.rates[1]: found text-input a second time, expected each meter, quality and size exactly once`]);
   });
 });

@@ -5,7 +5,7 @@ import { comparedOffer, isPaid, offersOn, type SellerRate } from '../../src/cata
 import { plansPage } from '../../src/catalog/plans/plans-page.ts';
 import { recomputedClaim, sellerPage } from '../../src/catalog/plans/seller-page.ts';
 import { addDays } from '../../src/domain/day.ts';
-import { toFiniteDecimal } from '../../src/domain/exact.ts';
+import { exact, toFiniteDecimal } from '../../src/domain/exact.ts';
 import { agreesWith } from '../../src/domain/plan-saving.ts';
 import { catalogOf, named, wireCopy } from './given.ts';
 
@@ -16,12 +16,22 @@ const page = plansPage(catalog, TODAY);
 
 /** One image of GPT Image 2 at medium, in money; everything else as given. */
 function rateOf(given: Partial<SellerRate>): SellerRate {
-  const evidence = sellerOf('venice')
-    .rates.slice(0, 1)
-    .flatMap((rate) => rate.evidence);
+  const [stated] = sellerOf('venice').rates;
+  if (stated === undefined) throw new Error('expected a rate');
+  const { evidence } = stated;
   const cost = { kind: 'price' as const, price: { amount: '0.1', currency: 'USD' } };
   const setting = { resolution: '1K', pixels: null, quality: 'medium', rung: 'medium' };
-  return { id: 'made-up', model: 'gpt-image-2', modelAs: 'GPT Image 2', operation: 'generate', ...setting, cost, evidence, ...given };
+  return {
+    id: 'made-up',
+    model: 'gpt-image-2',
+    modelAs: 'GPT Image 2',
+    operation: 'generate',
+    ...setting,
+    cost,
+    evidence,
+    stated,
+    ...given,
+  };
 }
 
 function costOfRate(given: Partial<SellerRate>) {
@@ -90,6 +100,67 @@ describe('what a figure lacks', () => {
     const from = { kind: 'price-from' as const, price: { amount: '0.1', currency: 'USD' } };
     expect(figureOf(catalog, rateOf({ cost: from }), undefined, TODAY).unranked).toBe('open');
     expect(figureOf(catalog, rateOf({ quality: null, rung: null }), undefined, TODAY).unranked).toBe('quality');
+  });
+});
+
+describe('credits by the token', () => {
+  const figures = (id: string, source = catalog) =>
+    sellerPage(source, id, TODAY).groups.flatMap(({ rows }) => rows.map((row) => row.figure));
+  const at = (id: string, pixels: string, quality: string) =>
+    named(figures(id), ({ rate }) => rate.pixels === pixels && rate.rung === quality);
+
+  test('are counted at a size of each name and every quality, as the API counts them', () => {
+    const counted = figures('comfy-cloud');
+    expect(counted.map(({ rate }) => `${rate.pixels} ${rate.rung}`)).toEqual([
+      ...['1024x1024', '2048x2048', '3840x2160'].flatMap((size) => ['low', 'medium', 'high'].map((quality) => `${size} ${quality}`)),
+    ]);
+    for (const { rate, api } of counted) {
+      const [cost, ...more] = api.kind === 'cost' ? api.costs : [];
+      expect(more).toEqual([]);
+      expect(rate.cost).toMatchObject({ kind: 'credits-per-token', tokens: cost?.outputTokensPerImage });
+    }
+  });
+
+  test('cost what they cost on the offer whose credits are cheapest', () => {
+    // 1,756 tokens × 7,600 ÷ 1M = 13.3456 credits; × $336 ÷ 88,800 = $0.050497…; ÷ $0.05268 at the API = 0.9586.
+    const { credits, image, multiple, offer, unranked } = at('comfy-cloud', '1024x1024', 'medium');
+    expect(credits && toFiniteDecimal(credits.least)).toBe('13.3456');
+    expect(offer?.offer.id).toBe('creator-yearly');
+    const usd = exact('13.3456').mul(336).div(88_800);
+    expect(image.kind === 'usd' && image.least.equals(usd)).toBe(true);
+    expect(multiple?.least.equals(usd.div('0.05268'))).toBe(true);
+    expect(unranked).toBeUndefined();
+  });
+
+  test('are the same multiple of the API at every size and quality, because both count alike', () => {
+    const multiples = figures('comfy-cloud').map(({ multiple }) => multiple?.least.toFraction());
+    expect(new Set(multiples).size).toBe(1);
+  });
+
+  test('without the price of a credit have no cost, and the fact that is missing is named', () => {
+    // 1,756 × 3,900 ÷ 1M = 6.8484 credits; $0.05268 ÷ 6.8484 is $30 ÷ 3,900 a credit.
+    const { credits, image, missing } = at('genx', '1024x1024', 'medium');
+    expect(credits && toFiniteDecimal(credits.least)).toBe('6.8484');
+    expect(image).toEqual({ kind: 'missing', missing: ['price', 'credits'] });
+    expect(missing).toEqual(['price', 'credits']);
+    const cells = sellerPage(catalog, 'genx', TODAY).worth?.rows.flatMap((row) => row.cells) ?? [];
+    const prices = cells.flatMap((cell) => (cell === undefined ? [] : [cell.least.toFraction()]));
+    expect(new Set(prices)).toEqual(new Set([exact(30).div(3900).toFraction()]));
+  });
+
+  test('of a model whose tokens cannot be counted name that as missing', () => {
+    const wire = wireCopy();
+    for (const rate of sellerOf('comfy-cloud', wire).rates) rate.model = 'gpt-image-2.6-flare';
+    const [figure, ...more] = figures('comfy-cloud', catalogOf(wire));
+    expect(more).toEqual([]);
+    expect(figure?.image).toEqual({ kind: 'missing', missing: ['tokens'] });
+    expect(figure?.credits).toBeUndefined();
+  });
+
+  test('of a size and quality that are stated are counted for these alone', () => {
+    const wire = wireCopy();
+    for (const rate of sellerOf('comfy-cloud', wire).rates) Object.assign(rate, { pixels: '1536x1024', rung: 'high', quality: 'high' });
+    expect(figures('comfy-cloud', catalogOf(wire)).map(({ rate }) => `${rate.pixels} ${rate.rung}`)).toEqual(['1536x1024 high']);
   });
 });
 

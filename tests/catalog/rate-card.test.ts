@@ -32,6 +32,18 @@ describe('the rate card', () => {
     expect(card.editions).toHaveLength(wire.rates.flatMap((rates) => rates.editions).length);
   });
 
+  test('takes a price beside the rates for some requests only where the file says what it replaces', () => {
+    const priceAt = (sizeText: string, references: readonly string[]) => {
+      const given = { size: toSize(sizeText), quality: 'medium', promptTokens: 1000, references: references.map(toSize) };
+      const job = jobOf({ ...given, route: 'skytells' });
+      return Object.fromEntries(asCost(costOf(job, card, '2026-11-21')).lines.map((line) => [line.item, decimal(line.usd)]));
+    };
+    // 1,756 tokens × $30 ÷ 1M; 1,372 × $32 ÷ 1M; 1,024 × $10 ÷ 1M; 1,000 × $5 and × $5.25 ÷ 1M.
+    expect(priceAt('1024x1024', [])).toEqual({ prompt: '0.005', image: '0.05268' });
+    expect(priceAt('1536x1024', [])).toEqual({ prompt: '0.005', image: '0.043904' });
+    expect(priceAt('1024x1024', ['1024x1024'])).toEqual({ prompt: '0.00525', references: '0.01024', image: '0.05268' });
+  });
+
   test('is dated by the newest day anything was recorded or read', () => {
     expect(card.dataDate >= '2026-11-20').toBe(true);
     const later = wireCopy();
@@ -47,7 +59,11 @@ describe('the rate card', () => {
 
   test('gives the same cost after a journey as JSON', () => {
     const travelled = JSON.parse(cardFile(card).body) as RateCard;
-    expect(travelled).toEqual(card);
+    expect(travelled.models).toEqual(card.models);
+    expect(travelled.editions.map(({ model, route, tier, from }) => ({ model, route, tier, from }))).toEqual(
+      card.editions.map(({ model, route, tier, from }) => ({ model, route, tier, from })),
+    );
+    expect(JSON.stringify(travelled)).not.toContain('@');
     expect(decimal(asCost(costOf(jobOf({ quality: 'high' }), travelled, '2026-11-21')).total)).toBe('0.21072');
   });
 

@@ -77,7 +77,13 @@ describe('a key given twice in one object', () => {
 describe('a vendor that does not fit', () => {
   test.for([
     ['the wrong type', broken(VENDOR, '"OpenAI"', '5'), 3, 'name', 'found 5; Invalid input: expected string, received number'],
-    ['an address that is not https', broken(VENDOR, 'https', 'http'), 4, 'url', 'found "http://openai.com/"; Invalid URL'],
+    [
+      'an address that is not https',
+      broken(VENDOR, 'https', 'http'),
+      4,
+      'url',
+      'found "http://openai.com/"; expected an address that begins with https://',
+    ],
     [
       'an id with a blank',
       broken(VENDOR, '"openai"', '"open ai"'),
@@ -130,6 +136,32 @@ describe('rates that do not fit', () => {
   ] as const)('because of %s are refused with line and path', ([, from, to, line, path, message]) => {
     expect(parseFile('rates', 'data/rates/r/m.json', broken(RATES, from, to))).toEqual([
       { file: 'data/rates/r/m.json', line, path, message },
+    ]);
+  });
+
+  test('because a rate per token is replaced by a price in another unit are refused', () => {
+    const other = {
+      id: 'a',
+      name: 'A',
+      amount: '1',
+      unit: 'USD per image',
+      evidence: [],
+      insteadOf: { meter: 'image-output', when: 'not-square' },
+    };
+    const problems = parseFile(
+      'rates',
+      'data/rates/r/m.json',
+      broken(RATES, '"sameAs"', `"alsoPriced": [${JSON.stringify(other)}], "sameAs"`),
+    );
+    expect(Array.isArray(problems) ? problems.map(({ path }) => path) : []).toContain('editions[0].alsoPriced[0].evidence');
+    const stated = { ...other, evidence: [{ reading: 's@2026-04-21', asPrinted: null, confidence: 'high' }] };
+    const found = parseFile(
+      'rates',
+      'data/rates/r/m.json',
+      broken(RATES, '"sameAs"', `"alsoPriced": [${JSON.stringify(stated)}], "sameAs"`),
+    );
+    expect(found).toMatchObject([
+      { path: 'editions[0].alsoPriced[0].insteadOf', message: expect.stringContaining('replaced only by a price in "USD per 1M tokens"') },
     ]);
   });
 

@@ -1,58 +1,53 @@
 import { describe, expect, test } from 'vitest';
+import { isOverdue, sourceGroups } from '../../src/catalog/source-groups.ts';
 import { sourcesPage } from '../../src/catalog/sources-page.ts';
 import { catalogOf, named, wireCopy } from './given.ts';
 
 const TODAY = '2026-11-21';
 
-/** The groups of the page after a change to the data. */
-function pageAfter(change: (wire: ReturnType<typeof wireCopy>) => void = () => {}, on = TODAY) {
+/** The page after a last reading of one source that failed. */
+function pageAfterFailure(on: string) {
   const wire = wireCopy();
-  change(wire);
-  return { wire, ...sourcesPage(catalogOf(wire), on) };
+  const { readings } = named(wire.sources, (source) => source.id === 'openai-pricing');
+  readings.push({ on, precision: 'exact', via: 'page', result: 'unreadable', confirms: [] });
+  return sourcesPage(catalogOf(wire), TODAY);
 }
 
-const idsOf = (rows: ReturnType<typeof sourcesPage>['rest']) => rows.map(({ source }) => source.id);
+describe('the page of sources in numbers', () => {
+  const catalog = catalogOf(wireCopy());
+  const page = sourcesPage(catalog, TODAY);
 
-describe('the page of sources', () => {
-  test('lists every source once', () => {
-    const { wire, pricing, plans, rest } = pageAfter();
-    const all = [...idsOf(pricing), ...idsOf(plans), ...idsOf(rest)];
-    expect(all.toSorted()).toEqual(wire.sources.map((source) => source.id).toSorted());
-  });
-
-  test('leads with what the prices of models on sale rest on', () => {
-    const { pricing, rest } = pageAfter();
-    expect(idsOf(pricing)).toEqual(expect.arrayContaining(['openai-pricing', 'openai-image-guide', 'openai-model-gpt-image-1-mini']));
-    expect(idsOf(rest)).toEqual(expect.arrayContaining(['openai-help-dall-e-credits', 'openai-model-dall-e-3']));
-  });
-
-  test('moves a source to the rest when the last model it prices has ended', () => {
-    expect(idsOf(pageAfter(undefined, '2026-11-30').pricing)).toContain('openai-model-gpt-image-1-mini');
-    expect(idsOf(pageAfter(undefined, '2026-12-01').rest)).toContain('openai-model-gpt-image-1-mini');
-  });
-
-  test('puts the longest overdue of each group first', () => {
-    const { pricing, plans, rest } = pageAfter();
-    for (const rows of [pricing, plans, rest]) {
-      const dues = rows.map((row) => row.due);
-      expect(dues).toEqual(dues.toSorted());
+  test('counts each group by whose word it is and by age, and the total is their sum', () => {
+    for (const { counts } of [...page.groups, { counts: page.total }]) {
+      const kinds = Object.values(counts.kinds).reduce((sum, count) => sum + count, 0);
+      expect([kinds, counts.checked + counts.due + counts.unconfirmed]).toEqual([counts.all, counts.all]);
     }
+    const sumOf = (key: 'all' | 'due' | 'unconfirmed') => page.groups.reduce((sum, { counts }) => sum + counts[key], 0);
+    expect([sumOf('all'), sumOf('due'), sumOf('unconfirmed')]).toEqual([page.total.all, page.total.due, page.total.unconfirmed]);
+    expect(page.total.all).toBe(catalog.sources.length);
+    expect(page.overdue).toBe(page.total.due + page.total.unconfirmed);
   });
 
-  test('shows a source that could never be read, before all others of its group', () => {
-    const { pricing } = pageAfter((wire) => {
-      for (const reading of named(wire.sources, (source) => source.id === 'openai-pricing').readings) reading.result = 'unreadable';
-    });
-    expect(pricing[0]).toMatchObject({ source: { id: 'openai-pricing' }, check: undefined, due: undefined });
+  test('names the longest overdue of all groups, none of which is an undated copy', () => {
+    const all = sourceGroups(catalog, TODAY).flatMap((group) => group.rows);
+    const dues = all.filter((row) => isOverdue(row) && row.due !== undefined).map((row) => row.due ?? '');
+    expect(page.longest).toHaveLength(10);
+    expect(page.longest.map(({ due }) => due)).toEqual(dues.toSorted().slice(0, 10));
   });
 
-  test('counts a failed reading neither as a reading nor against an earlier one', () => {
-    const checkOf = ({ pricing }: ReturnType<typeof pageAfter>) => named(pricing, ({ source }) => source.id === 'openai-pricing').check;
-    const after = pageAfter((wire) => {
-      const { readings } = named(wire.sources, (source) => source.id === 'openai-pricing');
-      readings.push({ on: TODAY, precision: 'exact', via: 'page', result: 'unreadable', confirms: [] });
-    });
-    expect(checkOf(after)?.on).toBe(checkOf(pageAfter())?.on);
-    expect(checkOf(after)?.on).not.toBe(TODAY);
+  test('names what is due on the day itself and nothing that is due a day later', () => {
+    const longestOn = (on: string) => sourcesPage(catalog, on).longest.length;
+    const earliest = page.longest[0]?.due ?? '';
+    const first = earliest.replace(/\d\d$/, (day) => String(Number(day) - 1).padStart(2, '0'));
+    expect([longestOn(earliest) > 0, longestOn(first)]).toEqual([true, 0]);
+  });
+
+  test('names what could not be read at the last attempt, up to the day of the page', () => {
+    expect(page.failed).toEqual([]);
+    expect(pageAfterFailure('2026-11-22').failed).toEqual([]);
+    const after = pageAfterFailure(TODAY);
+    expect(after.failed.map(({ source, reading }) => [source.id, reading.on])).toEqual([['openai-pricing', TODAY]]);
+    expect([after.readings, after.results.unreadable]).toEqual([page.readings + 1, 1]);
+    expect(Object.values(after.results).reduce((sum, count) => sum + count, 0)).toBe(after.readings);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { costOfSizePage } from '../../src/catalog/cost-pages.ts';
-import { latestCheck, type Reading, type Source } from '../../src/catalog/evidence.ts';
+import { lastCheckOf, lastRead, latestCheck, type Reading, type Source } from '../../src/catalog/evidence.ts';
 import type { Wire } from '../../src/catalog/read-data.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { type AskedSize, sizeId } from '../../src/domain/size.ts';
@@ -168,6 +168,53 @@ describe('the last check of some readings', () => {
     const readings = [read('2026-03-01', 'not-before'), read('2026-05-01', 'undated')];
     expect(summary(readings, '2026-05-02')?.slice(0, 3)).toEqual(['2026-03-01', 'not-before', 'unconfirmed']);
     expect(summary(readings, '2026-03-02')?.slice(0, 3)).toEqual(['2026-03-01', 'not-before', 'checked']);
+  });
+});
+
+describe('who may confirm a figure', () => {
+  const reread = (wire: Wire, source: string, route: string) => {
+    named(wire.sources, (each) => each.id === source).readings.push({
+      on: '2026-11-20',
+      precision: 'exact',
+      via: 'page',
+      result: 'confirmed',
+      confirms: [{ model: 'gpt-image-2', route, tier: 'standard', meters: ['image-output'] }],
+    });
+  };
+
+  test.for([
+    ['openai-pricing', '2026-11-20'],
+    ['skytells-gpt-image-2', '2026-09-08'],
+    ['directory-decision-archive', '2026-09-08'],
+  ] as const)('at the vendor: a re-check by %s leaves it checked on %s', ([source, expected]) => {
+    const { ranked, unranked } = pageOn(TODAY, (wire) => reread(wire, source, 'openai-api'));
+    const rows = [...ranked, ...unranked].filter(({ family, row }) => family.id === 'gpt-image-2' && row.quality === 'low');
+    expect(rows.map(({ row }) => row.check?.on)).toEqual([expected]);
+  });
+
+  test.for([
+    ['skytells-gpt-image-2', '2026-11-20'],
+    ['openai-pricing', '2026-11-20'],
+    ['directory-decision-archive', '2026-04-21'],
+  ] as const)('at a gateway: a re-check by %s leaves its own price checked on %s', ([source, expected]) => {
+    const wire = wireCopy();
+    reread(wire, source, 'skytells');
+    const catalog = catalogOf(wire);
+    const edition = named(catalog.card.editions, (each) => each.route === 'skytells');
+    expect(lastCheckOf(catalog, edition, 'image-output', ['skytells-gpt-image-2@2026-04-21'], TODAY)?.on).toBe(expected);
+  });
+
+  test('a page of a source is as new as its last reading, whoever’s word it is', () => {
+    const wire = wireCopy();
+    const archive = named(wire.sources, (each) => each.id === 'directory-decision-archive');
+    const pricing = named(wire.sources, (each) => each.id === 'openai-pricing');
+    const readings = [archive, pricing].map((each, index) => {
+      const reading: Reading = { on: `2026-0${6 - index}-01`, precision: 'exact', via: 'page', result: 'recorded', confirms: [] };
+      return { source: each, reading };
+    });
+    expect(lastRead(readings, TODAY)?.on).toBe('2026-06-01');
+    expect(latestCheck(readings, TODAY)?.on).toBe('2026-05-01');
+    expect(latestCheck(readings, '2026-04-30')).toBeUndefined();
   });
 });
 

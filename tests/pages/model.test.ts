@@ -75,8 +75,8 @@ describe('other models', () => {
   test('where the published table differs from tokens × rate, the published one leads and the conflict is named', () => {
     const page = pageAt('/models/gpt-image-1-mini/');
     expect(rowsOf(page.querySelector('#cost table')).at(1)?.[1]).toBe('$0.005 published by tokens $0.00218 272 tokens');
-    expect(page.querySelector('#conflicts a[href="/sources/#conflict-gpt-image-1-mini-table"]')).not.toBeNull();
-    expect(pageAt('/sources/').querySelector('#conflict-gpt-image-1-mini-table')).not.toBeNull();
+    expect(page.querySelector('#conflicts a[href="/conflicts/#conflict-gpt-image-1-mini-table"]')).not.toBeNull();
+    expect(pageAt('/conflicts/').querySelector('#conflict-gpt-image-1-mini-table')).not.toBeNull();
   });
 
   test('an ended model keeps its page and the prices of its last day', () => {
@@ -93,7 +93,7 @@ describe('other models', () => {
       expect(textOf(page.querySelector('h1')), id).toContain(name);
       const editions = rates.find((each) => each.model === id && each.route === mainRoute)?.editions ?? [];
       const hasRates = editions.some((edition) => edition.tier === 'standard' && 'rates' in edition.pricing);
-      return hasRates && page.querySelector('#archive a[href^="/sources/#"]') === null;
+      return hasRates && page.querySelector('#archive a[href^="/sources/"]') === null;
     });
     expect(withoutSources.map(({ id }) => id)).toEqual([]);
   });

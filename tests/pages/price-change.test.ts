@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -72,8 +72,8 @@ describe('an edition added on top of the data', () => {
   });
 
   test('the calculator’s rates price each day at its own rate', () => {
-    const [file = ''] = readdirSync(join(dist, 'rates'));
-    const card: RateCard = JSON.parse(readFileSync(join(dist, 'rates', file), 'utf8'));
+    const [, url = ''] = /cardUrl&quot;:\[0,&quot;([^&]+)/.exec(readFileSync(join(dist, 'calculator/index.html'), 'utf8')) ?? [];
+    const card: RateCard = JSON.parse(readFileSync(join(dist, url), 'utf8'));
     const model = card.models.find((each) => each.id === 'gpt-image-2');
     const totals = [DAY_BEFORE, CHANGE_DAY].map((on) => {
       const costing = model && costOf(cellJob(model, 'high', { width: 1024, height: 1024 }), card, on);

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readBuildDate } from '../../src/catalog/build-date.ts';
+import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import type { ChoiceTable } from '../../src/catalog/compare/choice-file.ts';
+import { modelPairs } from '../../src/catalog/compare/pairs.ts';
+import { cellJob, pricedQualities } from '../../src/catalog/cost-table.ts';
+import { isOnSale, pricingDay, standingOf } from '../../src/catalog/standing.ts';
+import { answerTo, parseRedirects } from '../../src/cli/static-site.ts';
+import { matchRungs } from '../../src/domain/compare/matched-rungs.ts';
+import { costOf } from '../../src/domain/cost.ts';
+import type { Model } from '../../src/domain/rate-card.ts';
+import { type AskedSize, parseAskedSize, sizeId } from '../../src/domain/size.ts';
+import { formatCost } from '../../src/format/cost.ts';
+import { addresses, DIST, pageAt, rowsOf, textOf } from './built.ts';
+
+const catalog = loadCatalog(dataDirectory());
+const { card } = catalog;
+const today = readBuildDate();
+const pairs = modelPairs(catalog);
+const all = addresses();
+
+const NOT_A_COST = /^(?:not |by |ended)/;
+
+/** What the page of a model shows for a quality and a size: the first amount of the cell. */
+function onModelPage(model: Model): Map<string, string> {
+  const table = pageAt(`/models/${model.id}/`).querySelector('#cost table');
+  const [head = [], ...rows] = rowsOf(table);
+  return new Map(
+    rows.flatMap(([quality = '', ...cells]) =>
+      cells.map((cell, index): [string, string] => {
+        const size = (head[index + 1] ?? '').replaceAll(' ', '').replace('×', 'x').replace('anysize', 'any');
+        return [`${quality.replace(/ (?:due|unconfirmed|checked)$/, '')} ${size}`.toLowerCase(), /\$[\d.,]+/.exec(cell)?.[0] ?? cell];
+      }),
+    ),
+  );
+}
+
+function engineSays(model: Model, quality: string | null, size: AskedSize): string | undefined {
+  const costing = costOf(cellJob(model, quality, size), card, pricingDay(model, today));
+  return costing.kind === 'cost' ? formatCost(costing) : undefined;
+}
+
+describe('pages of pairs', () => {
+  test('are dozens, each with one address, and lead to one another', () => {
+    expect(pairs.length).toBeGreaterThan(24);
+    expect(pairs.length).toBeLessThan(100);
+    expect(all).toEqual(expect.arrayContaining(pairs.map(({ slug }) => `/compare/${slug}/`)));
+    const reversed = pairs.map(({ a, b }) => `/compare/${b.id}-vs-${a.id}/`);
+    expect(all.filter((address) => reversed.includes(address))).toEqual([]);
+    const index = pageAt('/compare/');
+    for (const { slug } of pairs) expect(index.querySelector(`a[href="/compare/${slug}/"]`), slug).not.toBeNull();
+  });
+
+  test('have titles that search results do not cut', () => {
+    for (const { slug } of pairs) expect(textOf(pageAt(`/compare/${slug}/`).querySelector('title')).length, slug).toBeLessThanOrEqual(70);
+  });
+
+  test.for(pairs)('$slug shows the figures of the model pages and of the engine', ({ slug, a, b }) => {
+    const table = pageAt(`/compare/${slug}/`).querySelector('#sizes table');
+    const sizes = rowsOf(table)[0]?.slice(1) ?? [];
+    const shown = table?.querySelectorAll('tbody') ?? [];
+    let compared = 0;
+    for (const body of shown) {
+      const title = textOf(body.querySelector('.group'));
+      for (const row of body.querySelectorAll('tr:not(.group)')) {
+        const label = textOf(row.querySelector('th'));
+        // Where both stand under one title, the name leads the label; the longer name is tried first.
+        const named = [a, b].toSorted((x, y) => y.name.length - x.name.length).find((each) => label.startsWith(each.name));
+        const model = named ?? (title === a.name ? a : b);
+        const quality =
+          pricedQualities(model).find((each) => each !== null && label.replace(named?.name ?? '', '').trim() === each) ?? null;
+        const known = onModelPage(model);
+        row.querySelectorAll('td').forEach((cell, index) => {
+          const text = textOf(cell);
+          if (NOT_A_COST.test(text)) return;
+          const asked = parseAskedSize((sizes[index] ?? '').replace('any size', 'any'));
+          const as = / as (.+)$/.exec(text)?.[1]?.replace('any size', 'any') ?? (asked && sizeId(asked)) ?? '';
+          const amount = /\$[\d.,]+/.exec(text)?.[0];
+          const size = parseAskedSize(as);
+          const onPage = known.get(`${quality ?? 'one quality'} ${as}`.toLowerCase());
+          if (onPage !== undefined) expect(amount, `${model.id} ${quality} ${as}`).toBe(onPage);
+          else expect(amount, `${model.id} ${quality} ${as}`).toBe(size && engineSays(model, quality, size));
+          compared += 1;
+        });
+      }
+    }
+    const isKnown = [a, b].some((model) => answerable(model));
+    if (isKnown) expect(compared).toBeGreaterThan(0);
+  });
+
+  test('state rungs of equal tokens in numbers, and never match by name', () => {
+    for (const { a, b, slug } of pairs) {
+      const matched = matchRungs(a, b);
+      if (matched.kind !== 'tokens') continue;
+      const groups = pageAt(`/compare/${slug}/`)
+        .querySelectorAll('#sizes tbody')
+        .filter((body) => textOf(body.querySelector('.group')).startsWith('Equal tokens'));
+      expect(groups, slug).toHaveLength(matched.pairs.length);
+      for (const group of groups) {
+        const [mine, others] = group
+          .querySelectorAll('tr:not(.group)')
+          .map((row) => row.querySelectorAll('td').map((cell) => /([\d,]+) tokens/.exec(textOf(cell))?.[1]));
+        expect(mine?.length).toBeGreaterThan(0);
+        expect(mine).toEqual(others);
+      }
+    }
+  });
+});
+
+/** Whether an image of a model has a cost at one of its sizes. */
+function answerable(model: Model): boolean {
+  return [...onModelPage(model).values()].some((text) => text.startsWith('$'));
+}
+
+describe('the pairs that buyers ask for', () => {
+  const lead = (slug: string) => textOf(pageAt(`/compare/${slug}/`).querySelector('main > p'));
+
+  test('say first which is cheaper, at what, by how much and as of when', () => {
+    // 0.134 ÷ 0.00588 = 22.9; 0.1344 ÷ 0.05268 = 2.55; 0.21072 ÷ 0.1344 = 1.57
+    expect(lead('gpt-image-2-vs-gemini-3-pro-image')).toBe(
+      `As of ${today}, at 1K, 2K and 4K, GPT Image 2 is cheaper at low and medium quality, Nano Banana Pro at high. At 1K (1024 × 1024): $0.00588 at low, $0.0527 at medium and $0.211 at high with GPT Image 2, $0.134 with Nano Banana Pro, which has one quality: a factor of 23, 2.6 and 1.6.`,
+    );
+  });
+
+  test('compare versions at equal tokens, whatever the quality is called', () => {
+    const page = pageAt('/compare/gpt-image-2-vs-gpt-image-2.5-flare/');
+    expect(lead('gpt-image-2-vs-gpt-image-2.5-flare')).toContain(
+      'neither is cheaper for images of equal tokens: both cost the same at 1K, 2K and 4K.',
+    );
+    const rows = rowsOf(page.querySelector('main > section table'));
+    expect(rows.slice(1).map(([label, cell]) => [label, cell])).toEqual([
+      ['low', 'the same $0.00588 each · 196 tokens'],
+      ['medium = high', 'the same $0.0527 each · 1,756 tokens'],
+      ['high = max', 'the same $0.211 each · 7,024 tokens'],
+    ]);
+    expect(textOf(page.querySelector('main > ul'))).toContain(
+      '“high” is $0.211 (7,024 tokens) with GPT Image 2 and $0.0527 (1,756) with GPT Image 2.5 Flare.',
+    );
+  });
+
+  test('say what is not known instead of comparing', () => {
+    expect(lead('gpt-image-2-vs-gpt-image-2.6-flare')).toContain(
+      `cannot be told as of ${today}. The output tokens of GPT Image 2.6 Flare cannot be counted.`,
+    );
+    expect(lead('gpt-image-2-vs-grok-imagine-2.0')).toContain('no claim is made which is cheaper');
+    expect(textOf(pageAt('/compare/gpt-image-2-vs-gemini-3-pro-image/').querySelector('#facts'))).toContain(
+      'No score of quality and no measured speed is recorded',
+    );
+  });
+});
+
+describe('the free choice', () => {
+  const source = pageAt('/compare/').querySelector('#chosen')?.getAttribute('data-source') ?? '';
+  const table = JSON.parse(readFileSync(`${DIST}${source}`, 'utf8')) as ChoiceTable;
+
+  test('offers every model on sale, each with a cell for every row', () => {
+    const onSale = card.models.filter((model) => isOnSale(standingOf(model, today))).map(({ id }) => id);
+    expect(table.models.map(({ id }) => id).sort()).toEqual(onSale.sort());
+    const boxes = pageAt('/compare/').querySelectorAll('#choose input[name="m"]');
+    expect(boxes.map((box) => box.getAttribute('value') ?? '').sort()).toEqual(onSale);
+    for (const { id, cells } of table.models) {
+      expect(cells, id).toHaveLength(table.rows.length);
+      expect(
+        cells.filter(([text]) => text === ''),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  test('shows the costs of the pages of the pairs, and each cell leads to a page that is there', () => {
+    const cellsOf = (id: string) => table.models.find((model) => model.id === id)?.cells ?? [];
+    expect(
+      cellsOf('gpt-image-2')
+        .slice(0, 4)
+        .map(([text]) => text),
+    ).toEqual(['$0.00588 to $0.211', '$0.0119 to $0.428', '$0.0111 to $0.400', '$0.00294 to $0.105']);
+    expect(
+      cellsOf('gemini-3-pro-image')
+        .slice(0, 4)
+        .map(([text]) => text),
+    ).toEqual(['$0.134', '$0.134', '$0.240', '$0.0672']);
+    const places = new Set(table.models.flatMap(({ cells }) => cells.map(([, href]) => href)));
+    for (const href of places) {
+      const [address = '', id] = href.split('#');
+      expect(all, href).toContain(address);
+      if (id !== undefined) expect(pageAt(address).querySelector(`[id="${id}"]`), href).not.toBeNull();
+    }
+  });
+});
+
+test('the old address leads to the pair it was about', () => {
+  const redirects = parseRedirects(readFileSync(`${DIST}/_redirects`, 'utf8'));
+  for (const old of ['/vs/nano-banana-pro', '/vs/nano-banana-pro/']) {
+    const answer = answerTo({ headers: [], redirects, isFile: () => false }, old);
+    expect(answer).toEqual({ kind: 'redirect', status: 301, location: '/compare/gpt-image-2-vs-gemini-3-pro-image/' });
+  }
+  expect(all).toContain('/compare/gpt-image-2-vs-gemini-3-pro-image/');
+});
