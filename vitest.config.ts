@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 30_000,
-          include: ['tests/{domain,format,catalog,check,effect,edit,data,source,cli}/**/*.test.ts'],
+          include: ['tests/{domain,format,catalog,check,effect,edit,data,source,cli,islands}/**/*.test.ts'],
         },
       },
       { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },

@@ -1,12 +1,14 @@
 import { type Cost, isFee } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import type { Model } from '../domain/rate-card.ts';
+import { formatCost, isStated } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
 import { formatCount, formatSize, formatWhen } from '../format/words.ts';
 import { type Catalog, routeName } from './catalog.ts';
 import { type StatedRate, statedRates } from './edition-rates.ts';
 import { type Check, editionFile, editionPlace, isFirstHand, lastCheckOf, oldestCheck, proofsOf } from './evidence.ts';
-import type { EvidenceBook } from './evidence-book.ts';
+import type { Computation, EvidenceBook } from './evidence-book.ts';
+import { fullCosts } from './full-evidence.ts';
 import { standingOf } from './standing.ts';
 
 /** What the computed cells of a row rest on. */
@@ -33,6 +35,16 @@ export function expressionOf(cost: Cost): string {
 function ruleName(catalog: Catalog, model: Model): string | undefined {
   const rule = model.outputRule;
   return 'rule' in rule ? catalog['counting-rules'].find((each) => each.id === rule.rule)?.name : undefined;
+}
+
+/** The arithmetic of some costs, sizes of equal arithmetic in one line; undefined where each is a stated price of one image. */
+function computationOf(catalog: Catalog, model: Model, costs: readonly Cost[]): Computation | undefined {
+  if (costs.every(isStated)) return undefined;
+  const byExpression = Map.groupBy(costs, expressionOf);
+  const lines = [...byExpression].map(([expression, alike]) => {
+    return { label: alike.map((cost) => formatSize(cost.job.size)).join(', '), expression };
+  });
+  return { rule: ruleName(catalog, model), lines };
 }
 
 /** The rates in a file that the lines of some costs were computed with. */
@@ -70,7 +82,8 @@ export function rowEvidence(
       return lastCheckOf(catalog, edition, rate.meter, readings, on);
     }),
   );
-  const evidence = book.add({
+  const place = editionPlace(catalog, edition);
+  const record = {
     title: [model.name, quality, edition.tier, ...(first.job.route === model.mainRoute ? [] : [routeName(catalog, first.job.route)])]
       .filter((part) => part !== null)
       .join(', '),
@@ -78,13 +91,13 @@ export function rowEvidence(
     fromInferred: wire.fromBasis === 'inferred',
     check,
     proofs,
-    computation: {
-      rule: ruleName(catalog, model),
-      lines: costs.map((cost) => ({ label: formatSize(cost.job.size), expression: expressionOf(cost) })),
-    },
+    computation: computationOf(catalog, model, costs),
     history: `/models/${model.id}/#archive`,
-    ...editionPlace(catalog, edition),
-  });
+    file: place.file,
+    full: fullCosts(catalog, model, costs),
+  };
+  const shown = costs.map((cost) => formatCost(cost));
+  const evidence = book.add(record, { shown, at: [place.at, used[0]?.at ?? 'pricing'].join('.') });
   // What has ended changes no more, so its age says nothing.
   const isOver = standingOf(model, on).kind === 'ended';
   return { evidence, check: isOver ? undefined : check, firstHand: isFirstHand(proofs) };

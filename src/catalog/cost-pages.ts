@@ -2,12 +2,13 @@ import type { Day } from '../domain/day.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
 import { ANY_SIZE, type AskedSize, brokenSizeRules, commonSizes, isPixelSize, pixels, type Size, sizeId } from '../domain/size.ts';
 import type { Catalog } from './catalog.ts';
-import { type CostRow, costRows, type Leading, leadingOf, tableSizes } from './cost-table.ts';
+import { type CostRow, costRows, type Leading, leadingOf } from './cost-table.ts';
 import { type EqualRung, equalRungs } from './equal-rungs.ts';
 import { mayRank } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { type Family, familiesOf } from './families.ts';
 import { isOnSale, type Standing, standingOf } from './standing.ts';
+import { tableSizes } from './table-sizes.ts';
 import { byVendor, vendorOf } from './vendor-order.ts';
 
 /** How a model's sizes are sold, which decides the table it stands in: by pixels, by name (1K, 2K, 4K), or in some other way. */

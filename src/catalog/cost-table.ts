@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { type Exact, exact } from '../domain/exact.ts';
 import type { Job } from '../domain/job.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
-import { ANY_SIZE, type AskedSize, commonSizes, sizeId, soldAs } from '../domain/size.ts';
+import { type AskedSize, sizeId, soldAs } from '../domain/size.ts';
 import { formatCost } from '../format/cost.ts';
 import type { Catalog } from './catalog.ts';
 import { type RowEvidence, rowEvidence } from './cost-evidence.ts';
@@ -77,8 +77,8 @@ export function pricedQualities(model: Model): (string | null)[] {
   return model.qualities.map((quality) => quality.id).filter((id) => id !== 'auto');
 }
 
-function tableOf(catalog: Catalog, model: Model, tier: Tier): Wire['observations'][number]['priceTables'][number] | undefined {
-  return catalog.observations.find((each) => each.family === model.family)?.priceTables.find((table) => table.tier === tier);
+function tablesOf(catalog: Catalog, model: Model): Wire['observations'][number]['priceTables'] {
+  return catalog.observations.find((each) => each.family === model.family)?.priceTables ?? [];
 }
 
 function publishedOf(
@@ -90,13 +90,17 @@ function publishedOf(
   book: EvidenceBook,
   on: Day,
 ): Published | undefined {
-  const table = tableOf(catalog, model, tier);
+  const tables = tablesOf(catalog, model);
+  const table = tables.find((each) => each.tier === tier);
   const sold = sizeId(soldAs(size, model.sizes));
-  const cell = table?.cells.find((each) => each.quality === quality && each.size === sold);
+  const index = table?.cells.findIndex((each) => each.quality === quality && each.size === sold) ?? -1;
+  const cell = table?.cells[index];
   if (table === undefined || cell === undefined) return undefined;
   const title = `${model.name}: published table of prices per image`;
   const file = `data/observations/${model.family}.json`;
-  const evidence = openStatement(catalog, { title, evidence: table.evidence, file }, on, book);
+  const at = `priceTables[${tables.indexOf(table)}].cells[${index}].amount`;
+  const full = { href: `/models/${model.id}/#cost`, of: 'figure' } as const;
+  const evidence = openStatement(catalog, { title, shown: [`$${cell.amount}`], evidence: table.evidence, file, at, full }, on, book);
   return { amount: cell.amount, exception: cell.exception, leads: table.headline === 'published', evidence };
 }
 
@@ -115,19 +119,13 @@ export interface CostTable {
   rungs?: 'all' | 'ends';
 }
 
-/** The sizes a model's own tables are for: the common ones, or any size where none is recorded. */
-export function tableSizes(model: Model): AskedSize[] {
-  const sizes = commonSizes(model.sizes);
-  return sizes.length === 0 ? [{ tier: ANY_SIZE }] : sizes;
-}
-
 /** Cost of one image, output only, at every rung and the given sizes. A model that is no longer sold is priced on its last day. */
 export function costRows(catalog: Catalog, model: Model, table: CostTable, book: EvidenceBook): CostRow[] {
   const { sizes, tier, on, route } = table;
   const day = pricingDay(model, on);
   // A published table is the vendor's: it says nothing about another route.
   const isOwn = route === undefined || route === model.mainRoute;
-  const published = isOwn ? tableOf(catalog, model, tier) : undefined;
+  const published = isOwn ? tablesOf(catalog, model).find((each) => each.tier === tier) : undefined;
   const leads = published?.headline === 'published';
   const proofs = leads ? proofsOf(catalog, published.evidence) : [];
   const isPublishedShown = isOwn && (leads || table.published === 'all');

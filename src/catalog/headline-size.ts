@@ -6,6 +6,12 @@ import { toSize } from './rate-card.ts';
 /** The name of a size that nearly every vendor sells its smallest usual image by. */
 const USUAL_NAME = '1K';
 
+/** What sellers may call the headline size: the names it goes by, and “any”. */
+export function headlineNames(catalog: Catalog): Set<string> {
+  const names = catalog.editorial.flatMap(({ sizeNames, headlineSize: size }) => sizeNames.filter(({ sizes }) => sizes.includes(size)));
+  return new Set([ANY_SIZE, ...names.map(({ name }) => name)]);
+}
+
 /** The size a model's headline price is for: the site's own headline size as the model sells it, else its 1K, else its first size. */
 export function headlineSize(catalog: Catalog, model: Model): AskedSize {
   const [defaults] = catalog.editorial;

@@ -1,18 +1,16 @@
 import type { Day } from '../domain/day.ts';
-import { type Edition, type Model, TOKEN_METERS, type TokenMeter } from '../domain/rate-card.ts';
+import type { Edition, Model } from '../domain/rate-card.ts';
 import type { AskedSize } from '../domain/size.ts';
 import { archiveOf } from './archive.ts';
 import type { Catalog } from './catalog.ts';
-import { costRows, type Leading, leadingOf, tableSizes } from './cost-table.ts';
+import { costRows, type Leading, leadingOf } from './cost-table.ts';
 import type { Check } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
-import { editionOn, type RateRow, rateRows } from './rate-table.ts';
+import { editionOn } from './rate-table.ts';
 import { isOnSale, pricingDay, type Standing, standingOf } from './standing.ts';
+import { tableSizes } from './table-sizes.ts';
 import { byVendor, vendorOf } from './vendor-order.ts';
-
-/** The meters of token prices, the one that every image pays first. */
-export const METER_ORDER: readonly TokenMeter[] = ['image-output', ...TOKEN_METERS.filter((meter) => meter !== 'image-output')];
 
 /** One setting of a model with what it costs. */
 export interface Priced {
@@ -33,12 +31,26 @@ export interface ModelRow {
   check: Check | undefined;
   /** Whether a vendor's, gateway's or seller's own word stands behind the range. */
   firstHand: boolean;
-  meters: RateRow[];
 }
 
-function rangeOf(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): Pick<ModelRow, 'range' | 'firstHand'> {
+const ENDS = { tier: 'standard', published: 'leading', leadingOnly: true, rungs: 'ends' } as const;
+
+/** Takes what is shown of a setting into the book, without the sizes beside it that are not. */
+function opened(catalog: Catalog, model: Model, priced: readonly Priced[], on: Day, book: EvidenceBook): Priced[] {
+  return priced.map((each) => {
+    const sizes = priced.filter(({ quality }) => quality === each.quality).map(({ size }) => size);
+    const aside = new EvidenceBook();
+    const row = costRows(catalog, model, { ...ENDS, sizes, on }, aside).find(({ quality }) => quality === each.quality);
+    const leading = row && leadingOf(row, sizes.indexOf(each.size));
+    const record = aside.records.find(({ id }) => id === leading?.evidence);
+    return { ...each, leading: { ...each.leading, evidence: record && book.adopt(record) } };
+  });
+}
+
+/** The cheapest and the dearest setting of one model. */
+export function settingRange(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): Pick<ModelRow, 'range' | 'firstHand'> {
   const sizes = tableSizes(model);
-  const rows = costRows(catalog, model, { sizes, tier: 'standard', on, published: 'leading', leadingOnly: true, rungs: 'ends' }, book);
+  const rows = costRows(catalog, model, { ...ENDS, sizes, on }, new EvidenceBook());
   const priced = rows
     .flatMap((row) =>
       sizes.flatMap((size, index) => {
@@ -50,7 +62,8 @@ function rangeOf(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): P
   const [least] = priced;
   const most = priced.at(-1);
   const isOne = least === undefined || most === undefined || least.leading.usd.equals(most.leading.usd);
-  return { range: [least, isOne ? undefined : most].flatMap((each) => each ?? []), firstHand: rows.some((row) => row.firstHand) };
+  const range = [least, isOne ? undefined : most].flatMap((each) => each ?? []);
+  return { range: opened(catalog, model, range, on, book), firstHand: rows.some((row) => row.firstHand) };
 }
 
 /** Every model with its state and price: those on sale by vendor, the newest release first, and those that are not on sale. */
@@ -66,11 +79,8 @@ export function modelsPage(catalog: Catalog, on: Day) {
         vendor: vendorOf(catalog, model.id),
         standing: standingOf(model, on),
         shape: editionOn(catalog, model, 'standard', pricingDay(model, on))?.pricing.shape,
-        ...rangeOf(catalog, model, on, book),
+        ...settingRange(catalog, model, on, book),
         check: archiveOf(catalog, model, on).headline,
-        meters: rateRows(catalog, model, ['standard'], on, book).sort(
-          (a, b) => METER_ORDER.indexOf(a.meter) - METER_ORDER.indexOf(b.meter),
-        ),
       }),
     );
   const onSale = rows.filter((row) => isOnSale(row.standing));
@@ -78,6 +88,5 @@ export function modelsPage(catalog: Catalog, on: Day) {
     book,
     onSale: [...Map.groupBy(onSale, (row) => row.vendor.name)].map(([vendor, group]) => ({ vendor, rows: group })),
     others: rows.filter((row) => !isOnSale(row.standing)),
-    metered: rows.filter((row) => row.meters.length > 0),
   };
 }

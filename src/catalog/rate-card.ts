@@ -1,6 +1,6 @@
 import type { When } from '../domain/day.ts';
 import type { OutputRule } from '../domain/output-tokens.ts';
-import type { Edition, Model, Pricing, Rate, RateCard, ReferenceFee, Route, TokenMeter, Value } from '../domain/rate-card.ts';
+import type { Edition, InsteadRate, Model, Pricing, Rate, RateCard, ReferenceFee, Route, TokenMeter, Value } from '../domain/rate-card.ts';
 import type { ReferenceRule } from '../domain/reference-tokens.ts';
 import { parseSize, type Size, type SizeRule } from '../domain/size.ts';
 import type { Wire } from './read-data.ts';
@@ -21,7 +21,8 @@ export function toSize(text: string): Size {
   return size;
 }
 
-function toSizeRule(sizes: WireModel['sizes']): SizeRule {
+/** Which sizes a model can be asked for, as the engine reads it. */
+export function toSizeRule(sizes: WireModel['sizes']): SizeRule {
   if (sizes.kind === 'list') return { kind: 'list', sizes: sizes.sizes.map(toSize) };
   if (sizes.kind === 'unknown') return { kind: 'unknown', common: sizes.common.map(toSize) };
   if (sizes.kind === 'tiers') {
@@ -88,6 +89,7 @@ function toModel(model: WireModel, { 'counting-rules': rules, observations }: Wi
     id: model.id,
     name: model.name,
     family: model.family,
+    apiIds: model.apiIds.map(({ id }) => id),
     mainRoute: model.mainRoute,
     released: toWhen(released.on),
     shutdown: shutdown === undefined ? null : { ...toWhen(shutdown.on), confirmed: shutdown.status === 'confirmed' },
@@ -122,7 +124,16 @@ function theRate<T>(rates: readonly T[], fits: (rate: T) => boolean = () => true
   return rate;
 }
 
-function toPricing(pricing: WireEdition['pricing']): Pricing {
+/** The prices beside the rates that replace one for some requests. */
+function toInstead(alsoPriced: NonNullable<WireEdition['alsoPriced']>): InsteadRate[] {
+  return alsoPriced.flatMap(({ insteadOf, amount, evidence }) => {
+    if (insteadOf === undefined) return [];
+    const readings = evidence.map((each) => each.reading);
+    return { ...insteadOf, rate: { value: { kind: 'amount', amount }, condition: null, readings } };
+  });
+}
+
+function toPricing({ pricing, alsoPriced = [] }: WireEdition): Pricing {
   switch (pricing.shape) {
     case 'contract':
     case 'not-offered':
@@ -149,11 +160,14 @@ function toPricing(pricing: WireEdition['pricing']): Pricing {
         additional: toRate(theRate(pricing.rates, (rate) => rate.meter === 'additional-megapixel')),
         references: toReferences(pricing.references),
       };
-    case 'per-token':
+    case 'per-token': {
+      const instead = toInstead(alsoPriced);
       return {
         shape: 'per-token',
         rates: Object.fromEntries(pricing.rates.map((rate) => [rate.meter, toRate(rate)])) as Record<TokenMeter, Rate>,
+        ...(instead.length === 0 ? {} : { instead }),
       };
+    }
     case 'per-image':
       return {
         shape: 'per-image',
@@ -178,7 +192,7 @@ function newestDay(wire: Wire): string {
 /** Everything the engine needs, in a form that travels as JSON. */
 export function toRateCard(wire: Wire): RateCard {
   const editions: Edition[] = wire.rates.flatMap(({ model, route, editions }) =>
-    editions.map(({ tier, from, pricing }) => ({ model, route, tier, from: toWhen(from), pricing: toPricing(pricing) })),
+    editions.map((edition) => ({ model, route, tier: edition.tier, from: toWhen(edition.from), pricing: toPricing(edition) })),
   );
   const routes: Route[] = wire.routes.map(({ id, name, tiers, excludes }) => ({
     id,

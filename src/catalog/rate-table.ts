@@ -29,12 +29,19 @@ export function editionOn(catalog: Catalog, model: Model, tier: Tier, on: Day, r
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
+/** What a cell shows of a rate. */
+export function shownRate({ value }: Rate): string {
+  return value.kind === 'amount' ? formatAmount(value.amount) : VALUE_WORDS[value.kind];
+}
+
 /** A rate of an edition with the evidence to open. */
 function rateCell(catalog: Catalog, model: Model, edition: Edition, meter: TokenMeter, on: Day, book: EvidenceBook): RateCell | undefined {
   const wire = editionFile(catalog, edition);
   if (edition.pricing.shape !== 'per-token' || wire?.pricing.shape !== 'per-token') return undefined;
   const rate = edition.pricing.rates[meter];
-  const row = wire.pricing.rates.find((each) => each.meter === meter);
+  const index = wire.pricing.rates.findIndex((each) => each.meter === meter);
+  const row = wire.pricing.rates[index];
+  const place = editionPlace(catalog, edition);
   const cited = [...(row?.evidence ?? []), ...(row?.condition?.evidence ?? [])];
   const check = lastCheckOf(catalog, edition, meter, rate.readings, on);
   const record = {
@@ -45,9 +52,14 @@ function rateCell(catalog: Catalog, model: Model, edition: Edition, meter: Token
     proofs: proofsOf(catalog, cited),
     computation: undefined,
     history: `/models/${model.id}/#archive`,
-    ...editionPlace(catalog, edition),
+    file: place.file,
+    full: { href: `/models/${model.id}/#rates`, of: 'figure' } as const,
   };
-  const evidence = book.add(record, METER_NAMES[meter].toLowerCase());
+  const evidence = book.add(record, {
+    name: METER_NAMES[meter].toLowerCase(),
+    shown: [shownRate(rate)],
+    at: `${place.at}.pricing.rates[${index}].value.amount`,
+  });
   return { rate, evidence, check };
 }
 
@@ -89,24 +101,24 @@ export function piecePrices(catalog: Catalog, model: Model, on: Day, book: Evide
   const edition = editionOn(catalog, model, 'standard', pricingDay(model, on));
   const file = edition === undefined ? undefined : editionFile(catalog, edition);
   if (edition === undefined || file === undefined || file.pricing.shape === 'per-token') return [];
-  const path = `data/rates/${edition.route}/${edition.model}.json`;
-  const open = (name: string, evidence: Parameters<typeof proofsOf>[1]) =>
-    openStatement(catalog, { title: model.name, subject: name.toLowerCase(), evidence, file: path }, on, book);
+  const place = editionPlace(catalog, edition);
+  const open = (name: string, shown: string, evidence: Parameters<typeof proofsOf>[1], at: string) => {
+    const statement = { title: model.name, subject: name.toLowerCase(), shown: [shown], evidence, file: place.file };
+    return openStatement(catalog, { ...statement, at: `${place.at}.${at}` }, on, book);
+  };
   const rates = statedRates(file.pricing).filter(({ meter }) => meter !== 'image');
   const free = 'references' in file.pricing && file.pricing.references.kind === 'fee' ? file.pricing.references.freeImages : 0;
   return [
-    ...rates.map(({ meter, value, evidence }) => {
+    ...rates.map(({ meter, value, at, evidence }) => {
       const name = METER_NAMES[meter];
       const after = meter === 'reference-image' && free > 0 ? `, after the first ${free === 1 ? '' : free}`.trimEnd() : '';
       const text = value.kind === 'amount' ? formatAmount(value.amount) : VALUE_WORDS[value.kind];
       const unit = meter === 'reference-image' ? 'USD per reference image' : 'USD per megapixel';
-      return { name: `${name}${after}`, text, unit, evidence: open(name, evidence) };
+      return { name: `${name}${after}`, text, unit, evidence: open(name, text, evidence, at) };
     }),
-    ...(file.alsoPriced ?? []).map(({ name, amount, unit, evidence }) => ({
-      name,
-      text: formatAmount(amount),
-      unit,
-      evidence: open(name, evidence),
-    })),
+    ...(file.alsoPriced ?? []).map(({ name, amount, unit, evidence }, index) => {
+      const text = formatAmount(amount);
+      return { name, text, unit, evidence: open(name, text, evidence, `alsoPriced[${index}].amount`) };
+    }),
   ];
 }

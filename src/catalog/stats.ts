@@ -1,9 +1,10 @@
 import type { Day } from '../domain/day.ts';
 import { editionsOf, editionsOn } from '../domain/editions.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../domain/evidence-kind.ts';
 import type { Freshness } from '../domain/freshness.ts';
 import type { Catalog } from './catalog.ts';
 import { statedRates } from './edition-rates.ts';
-import { type EvidenceKind, editionFile, lastCheckOf, latestCheck, type Proof, proofsOf } from './evidence.ts';
+import { editionFile, lastCheckOf, latestCheck, type Proof, proofsOf } from './evidence.ts';
 import { hasEnded, offersOn } from './plans/plan-offers.ts';
 import type { Wire } from './read-data.ts';
 import { isOnSale, standingOf } from './standing.ts';
@@ -62,10 +63,8 @@ function unknownsIn(value: unknown): number {
   return Object.values(value).reduce((count: number, item) => count + unknownsIn(item), own);
 }
 
-const STRENGTH: readonly EvidenceKind[] = ['official', 'official-transcription', 'gateway', 'seller', 'third-party'];
-
 function strongest(proofs: readonly Proof[]): EvidenceKind {
-  return STRENGTH.find((kind) => proofs.some((proof) => proof.kind === kind)) ?? 'third-party';
+  return EVIDENCE_KINDS.find((kind) => proofs.some((proof) => proof.kind === kind)) ?? 'third-party';
 }
 
 /** How old every price is that holds on a day: rates in effect of models on sale, and the offers with a price and the rates of those who sell. */
@@ -87,7 +86,7 @@ function agesOfPrices(catalog: Catalog, on: Day): Freshness[] {
     .filter((seller) => !hasEnded(seller, on))
     .flatMap((seller) => [
       ...offersOn(catalog, seller, on).flatMap(({ plan, check }) => (plan.price.kind === 'unknown' ? [] : [check])),
-      ...seller.rates.map(({ evidence }) => latestCheck(proofsOf(catalog, evidence), on)),
+      ...seller.rates.map(({ evidence }) => latestCheck(proofsOf(catalog, evidence), on, 'reseller')),
     ]);
   return [...rates, ...plans].map((check) => check?.freshness ?? 'unconfirmed');
 }

@@ -3,13 +3,11 @@ import { type Day, standingOf } from './day.ts';
 import { editionsOf, editionsOn, saleOn } from './editions.ts';
 import { type Exact, exact, sum } from './exact.ts';
 import { type Job, jobProblems } from './job.ts';
-import type { Edition, Meter, Model, Pricing, RateCard, Route } from './rate-card.ts';
+import { type Edition, type Meter, type Model, type Pricing, type RateCard, type Route, TOKENS_PER_RATE } from './rate-card.ts';
 import { type Tally, tallyFlat, tallyImages, tallyMegapixels, tallyQualities, tallyTokens, type Usage } from './tally.ts';
 
 /** An answer about one edition. */
 type Certain = Exclude<Costing, { kind: 'uncertain' | 'invalid' }>;
-
-const TOKENS_PER_RATE = 1_000_000;
 
 const UNIT_OF: Partial<Record<Meter, MeteredLine['unit']>> = {
   image: 'images',

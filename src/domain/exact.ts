@@ -1,16 +1,16 @@
-import Fraction from 'fraction.js';
+import { Rational } from './rational.ts';
 
 /** An exact rational number. Money stays one from the data file to the moment it is printed. */
-export type Exact = Fraction;
+export type Exact = Rational;
 
 /** Reads decimal text such as `"1.25"`, or a whole number, without loss. */
 export function exact(value: string | number | bigint): Exact {
-  return new Fraction(value);
+  return Rational.of(value);
 }
 
 /** The exact sum; zero of nothing. */
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce((total, value) => total.add(value), new Fraction(0));
+  return values.reduce((total, value) => total.add(value), Rational.of(0));
 }
 
 /**

@@ -28,6 +28,7 @@ export type JobField = keyof JobForm;
 export type FormProblem = { field: JobField } & (
   | { kind: 'missing' }
   | { kind: 'not-a-size'; found: string }
+  | { kind: 'too-long' /** Characters. */; found: number; most: number }
   | { kind: 'not-a-count'; found: string; least: number; most: number }
   | { kind: 'not-a-day'; found: string }
   | { kind: 'after-today'; found: Day; today: Day }
@@ -38,6 +39,9 @@ export type FormProblem = { field: JobField } & (
 /** The most images or tokens a field takes: far beyond any bill, and safe for whole-number arithmetic. */
 const MOST_IMAGES = 10_000_000;
 const MOST_PROMPT_TOKENS = 1_000_000;
+
+/** The most characters of a list of references: more than any model takes, and few enough to read at each key that is pressed. */
+const MOST_REFERENCE_TEXT = 1000;
 
 /** What a field holds when nothing is given for it. Model, size and quality have no default: a job without them is not a job. */
 export const FORM_DEFAULTS: JobForm = {
@@ -81,6 +85,10 @@ class Reader {
   references(): Size[] {
     const found = this.form.references.trim();
     if (found === '') return [];
+    if (found.length > MOST_REFERENCE_TEXT) {
+      this.problems.push({ field: 'references', kind: 'too-long', found: found.length, most: MOST_REFERENCE_TEXT });
+      return [];
+    }
     return found.split(/\s*[,;]\s*/).flatMap((part) => {
       const [dimensions = '', times = '1', ...rest] = part.split('*');
       const size = parseSize(dimensions);
@@ -110,7 +118,8 @@ class Reader {
   }
 }
 
-const FIELD_OF: Record<JobProblem['kind'], JobField> = {
+/** The field of the form that a problem of a job is about. */
+export const FIELD_OF: Record<JobProblem['kind'], JobField> = {
   'unknown-model': 'model',
   'unknown-route': 'route',
   'unknown-quality': 'quality',

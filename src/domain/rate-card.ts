@@ -18,6 +18,9 @@ export const TOKEN_METERS = [
 ] as const;
 export type TokenMeter = (typeof TOKEN_METERS)[number];
 
+/** Tokens that a rate by the token is stated for. */
+export const TOKENS_PER_RATE = 1_000_000;
+
 /** What is metered where images are sold by the piece. */
 export type PieceMeter = 'image' | 'first-megapixel' | 'additional-megapixel' | 'reference-image';
 
@@ -40,6 +43,13 @@ export interface Rate {
   readings: string[];
 }
 
+/** A rate that takes the place of a meter's own for requests of a kind: images that are not square, or requests with reference images. */
+export interface InsteadRate {
+  meter: TokenMeter;
+  when: 'not-square' | 'with-references';
+  rate: Rate;
+}
+
 /** What a reference image adds where images are sold by the piece. */
 export type ReferenceFee =
   | { kind: 'fee'; rate: Rate /** How many of each image's references are free. */; freeImages: number }
@@ -52,7 +62,11 @@ export type ImagePrice = Rate & { quality: string | null; size: string };
 
 /** How a tier is priced. Prices per token are per 1M tokens. */
 export type Pricing =
-  | { shape: 'per-token'; rates: Record<TokenMeter, Rate> }
+  | {
+      shape: 'per-token';
+      rates: Record<TokenMeter, Rate> /** Absent where every request is billed at the same rates. */;
+      instead?: InsteadRate[];
+    }
   | { shape: 'per-image'; prices: ImagePrice[]; references: ReferenceFee }
   | { shape: 'per-quality'; prices: (Rate & { quality: string })[]; references: ReferenceFee }
   | { shape: 'flat'; price: Rate; references: ReferenceFee }
@@ -94,6 +108,8 @@ export interface Model {
   id: string;
   name: string;
   family: string;
+  /** What the vendor's API calls it: every name and dated version it accepts, exactly. */
+  apiIds: string[];
   /** The route a job takes, and every table of its prices is for, until another is asked for. */
   mainRoute: string;
   /** First day it was sold, as a preview or in general. */

@@ -147,15 +147,41 @@ function distance(a: Size, b: Size): number {
   return Math.log(a.width / b.width) ** 2 + Math.log(a.height / b.height) ** 2;
 }
 
+const nearestBy = new WeakMap<SizeRule, Map<string, Size | undefined>>();
+
+/** The legal pixel size closest to one: the first of those that `nearestLegalSizes` gives, found in one pass and once for a rule. Undefined where there is none. */
+export function nearestLegalSize(size: Size, rule: SizeRule): Size | undefined {
+  const known = nearestBy.get(rule) ?? new Map<string, Size | undefined>();
+  nearestBy.set(rule, known);
+  const key = sizeId(size);
+  if (known.has(key)) return known.get(key);
+  let nearest: Size | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of legalSizes(rule)) {
+    const apart = distance(size, candidate);
+    if (apart < least) {
+      least = apart;
+      nearest = candidate;
+    }
+  }
+  known.set(key, nearest);
+  return nearest;
+}
+
 /** The legal sizes closest to the one asked for, nearest first; every tier where sizes are sold in tiers. */
 export function nearestLegalSizes(size: AskedSize, rule: SizeRule, count: number): AskedSize[] {
   if (rule.kind === 'tiers') return commonSizes(rule);
   if (!isPixelSize(size)) return commonSizes(rule).slice(0, count);
-  return legalSizes(rule)
-    .map((candidate) => ({ candidate, apart: distance(size, candidate) }))
-    .sort((a, b) => a.apart - b.apart)
-    .slice(0, count)
-    .map(({ candidate }) => candidate);
+  // One pass over tens of thousands of sizes, since this runs at each key that is pressed: no more than `count` are ever sorted.
+  const nearest: { candidate: Size; apart: number }[] = [];
+  for (const candidate of legalSizes(rule)) {
+    const apart = distance(size, candidate);
+    if (nearest.length === count && apart >= (nearest.at(-1)?.apart ?? 0)) continue;
+    nearest.push({ candidate, apart });
+    nearest.sort((a, b) => a.apart - b.apart);
+    nearest.length = Math.min(nearest.length, count);
+  }
+  return nearest.map(({ candidate }) => candidate);
 }
 
 /** The sizes worth offering first: the vendor's recommended ones, or the whole list. */

@@ -23,11 +23,22 @@ export function costSentence(cost: Cost, modelName: string, routeName?: string):
   return `${formatQuantity(job.images, 'image')} with ${modelName}${routeName === undefined ? '' : ` on ${routeName}`} at ${setting} ${verb} ${formatUsd(cost.total)}${each}${contents}, at the rates of ${cost.on}.`;
 }
 
+/** The recorded price that a cost of one image is, where nothing is computed. */
+function statedAmount({ lines }: Cost): string | undefined {
+  const [line, ...others] = lines;
+  if (line === undefined || others.length > 0 || isFee(line) || line.per !== 1 || line.quantity !== 1) return undefined;
+  return line.value.kind === 'amount' ? line.value.amount : undefined;
+}
+
+/** Whether a cost of one image is a price as it is recorded, with nothing to compute. */
+export function isStated(cost: Cost): boolean {
+  return statedAmount(cost) !== undefined;
+}
+
 /** The amount a cost of one image is shown as: a price per image as it is recorded, a computed one rounded. */
 export function formatCost(cost: Cost): string {
-  const [line, ...others] = cost.lines;
-  if (line === undefined || others.length > 0 || isFee(line) || line.per !== 1 || line.quantity !== 1) return formatUsd(cost.total);
-  return line.value.kind === 'amount' ? formatAmount(line.value.amount) : formatUsd(cost.total);
+  const stated = statedAmount(cost);
+  return stated === undefined ? formatUsd(cost.total) : formatAmount(stated);
 }
 
 /** The parts of a line as they are printed: how much of what, at which rate for how much. */

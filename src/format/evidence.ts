@@ -10,6 +10,9 @@ export const KIND_WORDS = {
   'third-party': 'third party',
 };
 
+/** What leads from a number in brief to where it, or the rate it is computed from, opens with every reading. */
+export const FULL_EVIDENCE_WORDS = { figure: 'Full evidence', rate: 'Full evidence of the rate' };
+
 export const FRESHNESS_WORDS = {
   checked: 'within the review interval',
   due: 'due for another reading',

@@ -30,6 +30,7 @@ const MISSING_NAMES: Record<Missing, string> = {
   period: 'grant for the period paid',
   images: 'number of images',
   'credits-per-image': 'credits of an image',
+  tokens: 'tokens of an image',
   model: 'exact model',
   pixels: 'pixels',
   quality: 'quality',

@@ -1,10 +1,15 @@
 import { type Cost, type Costing, isFee, type Reason } from '../domain/costing.ts';
 import type { FormProblem } from '../domain/job-form.ts';
-import type { LinkProblem } from '../domain/job-link.ts';
+import type { WorkflowProblem } from '../domain/workflow-form.ts';
+import type { LinkProblem } from '../domain/workflow-link.ts';
+import { capital, quoted } from './phrases.ts';
 import { formatUsd } from './usd.ts';
-import { formatBrokenRule, formatCount, formatSize, formatWhen, ITEM_NAMES, METER_NAMES } from './words.ts';
+import { formatBrokenRule, formatCount, formatQuantity, formatSize, formatWhen, ITEM_NAMES, METER_NAMES } from './words.ts';
 
-const FIELD_NAMES: Record<FormProblem['field'], string> = {
+/** A problem of a job, or of a workflow. */
+type AnyProblem = FormProblem | WorkflowProblem;
+
+const FIELD_NAMES: Record<WorkflowProblem['field'], string> = {
   model: 'Model',
   route: 'Route',
   tier: 'Tier',
@@ -16,37 +21,55 @@ const FIELD_NAMES: Record<FormProblem['field'], string> = {
   references: 'Reference images',
   partialImages: 'Partial images',
   on: 'Date',
+  name: 'Name',
+  attempts: 'Attempts',
+  kept: 'Kept',
+  stages: 'Stages',
+  uses: 'Uses of a kept image',
+  perMonth: 'Images a month',
 };
 
 function list(items: readonly string[]): string {
   return items.join(', ');
 }
 
-function explain(problem: FormProblem): string {
+function explain(problem: AnyProblem): string {
   switch (problem.kind) {
     case 'missing':
       return 'nothing was given.';
     case 'not-a-size':
       return problem.field === 'references'
-        ? `“${problem.found}” is not WIDTHxHEIGHT in pixels, such as 1024x1024, or 1024x1024*2 for two (99 at most).`
-        : `“${problem.found}” is neither WIDTHxHEIGHT in pixels, such as 1024x1024, nor a size such as 2K.`;
+        ? `${quoted(problem.found)} is not WIDTHxHEIGHT in pixels, such as 1024x1024, or 1024x1024*2 for two (99 at most).`
+        : `${quoted(problem.found)} is neither WIDTHxHEIGHT in pixels, such as 1024x1024, nor a size such as 2K.`;
     case 'not-a-count':
-      return `“${problem.found}” is not a whole number from ${formatCount(problem.least)} to ${formatCount(problem.most)}.`;
+      return `${quoted(problem.found)} is not a whole number from ${formatCount(problem.least)} to ${formatCount(problem.most)}.`;
+    case 'not-a-decimal':
+      return `${quoted(problem.found)} is not a number from ${formatCount(problem.least)} to ${formatCount(problem.most)} with at most ${problem.places} decimals, such as 2.5.`;
+    case 'kept-over-attempts':
+      return `${formatCount(problem.found)} are more than the ${formatCount(problem.most)} made in the stage.`;
+    case 'name-too-long':
+      return `${formatCount(problem.found)} characters are more than the ${problem.most} a name may have.`;
+    case 'name-with-separator':
+      return `${quoted(problem.found)} holds “~”, which separates the parts of a stage in a link. Use another character.`;
+    case 'too-many-stages':
+      return `${formatCount(problem.found)} are more than the ${problem.most} a workflow may have.`;
+    case 'too-long':
+      return `${formatCount(problem.found)} characters are more than the ${formatCount(problem.most)} that are read.`;
     case 'not-a-day':
-      return `“${problem.found}” is not a calendar day written YYYY-MM-DD.`;
+      return `${quoted(problem.found)} is not a calendar day written YYYY-MM-DD.`;
     case 'after-today':
       return `${problem.found} lies after ${problem.today}; prices to come are not computed. Use a day up to then.`;
     case 'unknown-tier':
-      return `“${problem.found}” is not a tier. Known: ${list(problem.known)}.`;
+      return `${quoted(problem.found)} is not a tier. Known: ${list(problem.known)}.`;
     case 'unknown-model':
-      return `“${problem.found}” is not a model on this rate card. Known: ${list(problem.known)}.`;
+      return `${quoted(problem.found)} is not a model on this rate card. Known: ${list(problem.known)}.`;
     case 'unknown-route':
-      return `“${problem.found}” is not a route on this rate card. Known: ${list(problem.known)}.`;
+      return `${quoted(problem.found)} is not a route on this rate card. Known: ${list(problem.known)}.`;
     case 'unknown-quality':
       if (problem.known.length === 0) return `${problem.model} has no quality setting; leave it out.`;
       return problem.found === null
         ? `nothing was given. ${problem.model} offers ${list(problem.known)}.`
-        : `“${problem.found}” is not a quality of ${problem.model}. It offers ${list(problem.known)}.`;
+        : `${quoted(problem.found)} is not a quality of ${problem.model}. It offers ${list(problem.known)}.`;
     case 'illegal-size':
       return `${list(problem.broken.map(formatBrokenRule))} (${problem.model}). Nearest legal: ${list(problem.nearest.map((size) => formatSize(size)))}.`;
     case 'too-many-references':
@@ -65,23 +88,47 @@ export function formatProblem(problem: FormProblem): string {
   return `${FIELD_NAMES[problem.field]}: ${explain(problem)}`;
 }
 
+/**
+ * The same of a workflow, with the stage it stands in: “Stage 2 (review), Kept: …”.
+ *
+ * @param names of the stages, in order
+ */
+export function formatWorkflowProblem(problem: WorkflowProblem, names: readonly string[]): string {
+  const { stage, field } = problem;
+  if (stage === null) {
+    const name = field === 'attempts' ? 'Attempts per accepted image' : FIELD_NAMES[field];
+    return `${name}: ${explain(problem)}`;
+  }
+  const called = names[stage]?.trim() ?? '';
+  return `Stage ${stage + 1}${called === '' || field === 'name' ? '' : ` (${called})`}, ${FIELD_NAMES[field]}: ${explain(problem)}`;
+}
+
 /** The same for display beside the field, where the name is already there. */
-export function formatFieldProblem(problem: FormProblem): string {
-  const text = explain(problem);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function formatFieldProblem(problem: AnyProblem): string {
+  return capital(explain(problem));
 }
 
 /** What a link holds that cannot be used. */
 export function formatLinkProblem(problem: LinkProblem): string {
   switch (problem.kind) {
     case 'unknown-version':
-      return `The link is written in version “${problem.found}” of our links; this page reads version 1.`;
+      return `The link is written in version ${quoted(problem.found)} of our links; this page reads version 1.`;
     case 'unknown-key':
-      return `The link holds “${problem.key}=${problem.found}”, which this page does not know.`;
-    case 'reserved-key':
-      return `The link holds “${problem.key}=${problem.found}”, which belongs to a workflow of several jobs. This page prices one job and leaves it out.`;
+      return `The link holds ${quoted(`${problem.key}=${problem.found}`)}, which this page does not know.`;
     case 'repeated-key':
-      return `The link gives “${problem.key}” more than once; “${problem.found}” was not used.`;
+      return `The link gives ${quoted(problem.key)} more than once; ${quoted(problem.found)} was not used.`;
+    case 'beside-stages':
+      return `The link holds ${quoted(`${problem.key}=${problem.found}`)} beside stages. Each stage says that itself, so it was not used.`;
+    case 'stage-parts':
+      return `Stage ${problem.stage + 1} of the link has ${formatQuantity(problem.found, 'part')}, and needs ${problem.least} or ${problem.most}, separated by “~”. It was left empty.`;
+    case 'more-stages':
+      return `The link has ${formatCount(problem.found)} stages; only the first ${problem.read} were read.`;
+    case 'unknown-model':
+      return `The link compares with ${quoted(problem.found)}, which is not a model on this rate card. Known: ${list(problem.known)}.`;
+    case 'unknown-preset':
+      return `The link names the preset ${quoted(problem.found)}, which there is not. Known: ${list(problem.known)}.`;
+    case 'more-problems':
+      return `The link holds ${formatQuantity(problem.count, 'more thing')} that could not be used.`;
     default:
       return problem satisfies never;
   }

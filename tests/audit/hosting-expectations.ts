@@ -99,6 +99,7 @@ function assetExpectations(dist: string): Expectation[] {
     ['_astro', /\.js$/, 'text/javascript; charset=utf-8', 'cache-control', YEAR],
     ['_astro', /\.css$/, 'text/css; charset=utf-8', 'cache-control', YEAR],
     ['rates', /\.json$/, 'application/json', 'cache-control', YEAR],
+    ['compare', /\.json$/, 'application/json', 'cache-control', YEAR],
     ['data/v1', /\.json$/, 'application/json', 'access-control-allow-origin', '*'],
     ['schema', /\.json$/, 'application/json', 'access-control-allow-origin', '*'],
   ];

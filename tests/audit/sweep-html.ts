@@ -18,6 +18,8 @@ const validator = new HtmlValidate({
     'no-implicit-input-type': 'off',
     // Entries are named by their date. Only HTML 4 asked for a letter first.
     'valid-id': ['error', { relaxed: true }],
+    // Boxes of one choice share a name, as the keys of its address do.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     // The calculator answers while one types: there is nothing to submit.
     'wcag/h32': 'off',
   },

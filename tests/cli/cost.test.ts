@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { costAnswer } from '../../src/cli/cost-answer.ts';
+import { Refusal } from '../../src/edit/refusal.ts';
 
 /** Runs the command on a fixed day, as `npm run -s cost -- …` does. */
 function cost(...args: string[]) {
@@ -8,6 +11,22 @@ function cost(...args: string[]) {
     env: { ...process.env, BUILD_DATE: '2026-11-21' },
   });
   return { status, stdout, stderr };
+}
+
+const catalog = loadCatalog(dataDirectory());
+
+/** The line with which the command refuses, without a process of its own. */
+function refusal(...args: string[]): string {
+  try {
+    return `printed ${costAnswer(
+      args,
+      () => '2026-11-21',
+      () => catalog,
+    )}`;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
 }
 
 const SQUARE = ['--model', 'gpt-image-2', '--size', '1024x1024'];
@@ -84,7 +103,7 @@ describe('npm run -s cost', () => {
   });
 });
 
-describe('bad input is refused with exit status 2, one clear line and no output', () => {
+describe('bad input is refused in one clear line', () => {
   test.for([
     [[], 'Model: nothing was given.'],
     [['--model', 'gpt-image-9', '--size', '1024x1024', '--quality', 'low'], '“gpt-image-9” is not a model on this rate card. Known: '],
@@ -128,10 +147,16 @@ describe('bad input is refused with exit status 2, one clear line and no output'
     [[...SQUARE, '--quality', 'low', '--speed', 'fast'], "Unknown option '--speed'"],
     [[...SQUARE, '--quality', 'low', 'now'], "Unexpected argument 'now'"],
   ] as const)('%j', ([args, message]) => {
+    expect(refusal(...args)).toContain(message);
+    expect(refusal(...args)).not.toContain('\n');
+  });
+
+  test.for([
+    ['a flag that is not known', ['--speed', 'fast']],
+    ['a field that cannot be read', [...SQUARE, '--quality', 'ultra']],
+    ['a cost that cannot be computed', [...SQUARE, '--quality', 'auto']],
+  ] as const)('with exit status 2 and nothing on standard output: %s', ([, args]) => {
     const { status, stdout, stderr } = cost(...args);
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toContain(message);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
   });
 });

@@ -6,6 +6,7 @@ import type { Job } from '../../src/domain/job.ts';
 import { FORM_DEFAULTS, type JobForm } from '../../src/domain/job-form.ts';
 import type { Model, RateCard } from '../../src/domain/rate-card.ts';
 import { ANY_SIZE, type AskedSize, commonSizes, parseSize, type Size, type SizeRule } from '../../src/domain/size.ts';
+import { STAGE_DEFAULTS, type StageForm } from '../../src/domain/workflow-form.ts';
 
 /** The rate card as recorded in `data/`. */
 export const card = loadCatalog(dataDirectory()).card;
@@ -58,6 +59,11 @@ export function jobOf(given: Partial<Job> = {}): Job {
 /** The same job as it is typed. */
 export function formOf(given: Partial<JobForm> = {}): JobForm {
   return { ...FORM_DEFAULTS, model: 'gpt-image-2', size: '1024x1024', quality: 'low', ...given };
+}
+
+/** A stage of the same setting as it is typed: one attempt, kept. */
+export function stageFormOf(given: Partial<StageForm> = {}): StageForm {
+  return { ...STAGE_DEFAULTS, model: 'gpt-image-2', size: '1024x1024', quality: 'low', attempts: '1', kept: '1', ...given };
 }
 
 export function asCost(costing: Costing): Cost {

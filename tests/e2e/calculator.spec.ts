@@ -5,31 +5,25 @@ import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { costOf } from '../../src/domain/cost.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { FORM_DEFAULTS, readJob } from '../../src/domain/job-form.ts';
-import { readLink } from '../../src/domain/job-link.ts';
+import { readLink } from '../../src/domain/workflow-link.ts';
 import { exactUsd } from '../../src/format/exact-usd.ts';
 import { formatUsd } from '../../src/format/usd.ts';
+import { alive, field, open, result } from './calculator-page.ts';
 import { expect, test } from './watched.ts';
 
 const today = readBuildDate();
 const { card } = loadCatalog(dataDirectory());
 
-const result = (page: Page) => page.getByRole('region', { name: 'Cost of the job' });
-
-async function open(page: Page, query = '') {
-  await page.goto(`/calculator/${query}`);
-  await expect(page.locator('html[data-calculator="alive"]')).toHaveCount(1);
-}
-
 test('typing reprices the job and the address follows', async ({ page }) => {
   await open(page);
-  await page.getByLabel('Model').selectOption({ label: 'GPT Image 2' });
-  await page.getByLabel('Quality').selectOption('high');
-  await page.getByLabel('Width × height').fill('3840x2160');
-  await page.getByLabel('Images', { exact: true }).fill('1');
-  await page.getByLabel('Prompt tokens').fill('0');
+  await field(page, 'Model').selectOption({ label: 'GPT Image 2' });
+  await field(page, 'Quality').selectOption('high');
+  await field(page, 'Width × height').fill('3840x2160');
+  await field(page, 'Images').fill('1');
+  await field(page, 'Prompt tokens').fill('0');
   await expect(result(page)).toContainText('13,342');
   await expect(result(page)).toContainText('0.40026');
-  expect(new URL(page.url()).search).toBe('?v=1&m=gpt-image-2&s=3840x2160&q=high');
+  await expect.poll(() => new URL(page.url()).search).toBe('?v=1&m=gpt-image-2&s=3840x2160&q=high');
 });
 
 test('reference images, batch and a past day are priced', async ({ page }) => {
@@ -78,7 +72,7 @@ function flagsOf(link: string): string[] {
 
 for (const link of LINKS) {
   test(`island, command line and engine give one cost, to the last digit: ${link}`, async ({ page }) => {
-    const read = readJob({ ...FORM_DEFAULTS, ...readLink(link).given }, card, today);
+    const read = readJob(readLink(link).state?.form.job ?? FORM_DEFAULTS, card, today);
     const costing = read.ok ? costOf(read.job, card, read.on) : undefined;
     if (costing?.kind !== 'cost') throw new Error(`${link} has no cost`);
     const command = JSON.parse(execFileSync('node', ['src/cli/cost.ts', ...flagsOf(link)], { encoding: 'utf8' }));
@@ -115,22 +109,20 @@ for (const [model, quality, size] of [
 
 test('an illegal size names the broken rule and the nearest legal sizes, beside the field', async ({ page }) => {
   await open(page, '?v=1&m=gpt-image-2&s=1000x1000&q=low');
-  await expect(page.getByLabel('Width × height')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByLabel('Width × height')).toHaveAccessibleDescription(
-    /Width 1000 is not a multiple of 16.*Nearest legal: 1008 × 1008/,
-  );
+  await expect(field(page, 'Width × height')).toHaveAttribute('aria-invalid', 'true');
+  await expect(field(page, 'Width × height')).toHaveAccessibleDescription(/Width 1000 is not a multiple of 16.*Nearest legal: 1008 × 1008/);
   await expect(result(page)).toContainText('No cost yet');
   await page.getByRole('button', { name: 'Use 1008 × 1008' }).click();
   await expect(result(page)).toContainText('$0.00');
-  await expect(page.getByRole('status').filter({ hasText: 'for 1 image' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'per accepted image' })).toHaveCount(1);
 });
 
 test('unknown values in a link are named, not replaced', async ({ page }) => {
-  await open(page, '?v=1&m=gpt-image-9&s=1024x1024&q=low&zoom=3&st=draft');
+  await open(page, '?v=1&m=gpt-image-9&s=1024x1024&q=low&zoom=3&n=1&n=2');
   await expect(page.getByRole('alert')).toContainText('“zoom=3”');
-  await expect(page.getByRole('alert')).toContainText('“st=draft”');
-  await expect(page.getByLabel('Model')).toHaveAccessibleDescription(/“gpt-image-9” is not a model on this rate card/);
-  await expect(page.getByLabel('Model')).toHaveValue('gpt-image-9');
+  await expect(page.getByRole('alert')).toContainText('gives “n” more than once; “2” was not used');
+  await expect(field(page, 'Model')).toHaveAccessibleDescription(/“gpt-image-9” is not a model on this rate card/);
+  await expect(field(page, 'Model')).toHaveValue('gpt-image-9');
   await expect(result(page)).not.toContainText('$');
 });
 
@@ -138,13 +130,13 @@ test('a cost that cannot be computed says why', async ({ page }) => {
   await open(page, '?v=1&m=gpt-image-2.6-flare&s=1024x1024&q=high');
   await expect(result(page)).toContainText('Not computable');
   await expect(result(page)).toContainText('No rule for output tokens is published');
-  await page.getByLabel('Model').selectOption('gpt-image-1');
+  await field(page, 'Model').selectOption('gpt-image-1');
   await expect(result(page)).toContainText('no longer sold; 2026-10-23 was the first day without it');
 });
 
 test('a loosely known date gives both answers', async ({ page }) => {
   await open(page, '?v=1&m=dall-e-3&s=1024x1024&q=hd&on=2023-11-15');
-  await expect(result(page)).toContainText('Uncertain');
+  await expect(result(page)).toContainText('Not computable');
   await expect(result(page)).toContainText('Either: DALL·E 3 was not sold yet; it was released 2023-11; or: $0.0800.');
 });
 
@@ -152,7 +144,7 @@ test('a page opened with a job shows no other job’s result before it is alive'
   const release = await holdRates(page);
   await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=high');
   await expect(page.getByText('Pricing the job')).toBeVisible();
-  await expect(page.getByText('$4.15').first()).toBeHidden();
+  await expect(result(page).getByText('$4.15').first()).toBeHidden();
   release();
   await expect(result(page)).toContainText('0.21072');
   await expect(page.getByText('Pricing the job')).toBeHidden();
@@ -161,11 +153,11 @@ test('a page opened with a job shows no other job’s result before it is alive'
 test('what was typed before the island was alive is kept', async ({ page }) => {
   const release = await holdRates(page);
   await page.goto('/calculator/');
-  await page.getByLabel('Images', { exact: true }).fill('7');
-  await expect(page.getByText('$4.15').first()).toBeHidden();
+  await field(page, 'Images').fill('7');
+  await expect(result(page).getByText('$4.15').first()).toBeHidden();
   release();
-  await expect(page.locator('html[data-calculator="alive"]')).toHaveCount(1);
-  await expect(page.getByLabel('Images', { exact: true })).toHaveValue('7');
+  await alive(page);
+  await expect(field(page, 'Images')).toHaveValue('7');
   await expect(result(page)).toContainText('7 images with');
 });
 
@@ -178,33 +170,47 @@ test('back and forward follow the address', async ({ page }) => {
   await expect(result(page)).toContainText('0.21072');
 });
 
-test('the sentence and the link can be copied', async ({ page, context }) => {
+test('the sentence can be copied, with a link that keeps its meaning', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high');
-  await page.getByRole('button', { name: 'Copy sentence' }).click();
-  await expect(page.getByText('Copied')).toBeVisible();
+  await page.getByRole('button', { name: 'Sentence' }).click();
+  await expect(page.getByText('Copied: sentence.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('1 image with GPT Image 2 at 1024 × 1024, quality high, standard tier costs $0.211');
+  expect(copied).toContain('An accepted image costs $0.211: GPT Image 2 at 1024 × 1024, quality high, standard tier');
   expect(copied).toContain(`on=${today}`);
 });
 
 test('every field can be reached and read without a pointer or eyes', async ({ page }) => {
   await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high');
-  await page.getByLabel('Model').focus();
+  await field(page, 'Model').focus();
   const order: string[] = [];
-  for (let step = 0; step < 9; step += 1) {
-    order.push(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? ''));
+  for (let step = 0; step < 12; step += 1) {
+    order.push(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent ?? ''));
     await page.keyboard.press('Tab');
   }
-  expect(order).toEqual(['model', 'route', 'tier', 'quality', 'size', 'images', 'promptTokens', 'references', 'on']);
-  await expect(result(page).getByRole('table')).toMatchAriaSnapshot(`
+  expect(order).toEqual([
+    'model',
+    'route',
+    'size',
+    'quality',
+    'tier',
+    'images',
+    'attempts',
+    'Split into stages',
+    'promptTokens',
+    'perMonth',
+    'Count the tokens of a prompt',
+    'references',
+  ]);
+  await expect(result(page).getByRole('table', { name: 'Itemized cost, in USD' })).toMatchAriaSnapshot(`
     - table "Itemized cost, in USD":
       - caption
       - rowgroup:
         - row "Item Quantity Rate USD, exact"
       - rowgroup:
         - row "Images made image output 7,024 tokens $30.00 per 1M 0.21072"
-        - row "Total 0.21072"
+      - rowgroup:
+        - row "Total of one run 0.21072"
   `);
 });
 
@@ -221,7 +227,7 @@ test('no chunk of the calculator holds Zod', async ({ page }) => {
 
 test('a field can be emptied and typed anew', async ({ page }) => {
   await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low&n=100');
-  const images = page.getByLabel('Images', { exact: true });
+  const images = field(page, 'Images');
   await images.fill('');
   await expect(images).toHaveValue('');
   await expect(images).toHaveAccessibleDescription('Nothing was given.');
@@ -245,7 +251,7 @@ test.describe('when a part cannot be loaded', () => {
     await page.route('**/_astro/*.js', (route) => route.abort());
     await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=low');
     await expect(page.getByText('If this stays, reload the page')).toBeVisible();
-    await expect(page.getByText('$4.15').first()).toBeHidden();
+    await expect(result(page).getByText('$4.15').first()).toBeHidden();
   });
 
   test('the calculator says so and what still works', async ({ page }) => {

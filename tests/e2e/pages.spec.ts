@@ -60,8 +60,8 @@ test.describe('without JavaScript', () => {
 
   test('the calculator shows its default job and says what a shared link needs', async ({ page }) => {
     await page.goto('/calculator/');
-    await expect(page.getByRole('region', { name: 'Cost of the job' })).toContainText('$4.15');
-    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Cost per accepted image' })).toContainText('$4.15');
+    await expect(page.locator('main > noscript p')).toBeVisible();
   });
 });
 
@@ -70,7 +70,7 @@ test('content pages ask for no JavaScript', async ({ page }) => {
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
-  for (const address of PAGE_TYPES.filter((each) => each !== '/calculator/')) {
+  for (const address of PAGE_TYPES.filter((each) => !each.startsWith('/calculator/'))) {
     await page.goto(address, { waitUntil: 'networkidle' });
   }
   expect(scripts).toEqual([]);
@@ -86,6 +86,21 @@ test('evidence opens and closes with the keyboard and gives the focus back', asy
   await page.keyboard.press('Escape');
   await expect(evidence).toBeHidden();
   await expect(number).toBeFocused();
+});
+
+test('a number on a list leads to its full evidence', async ({ page }) => {
+  await page.goto('/rates/');
+  await page
+    .getByRole('row', { name: /^GPT Image 2 / })
+    .getByRole('button', { name: '$30.00' })
+    .click();
+  await page
+    .getByRole('dialog', { name: /^GPT Image 2, standard: .*image output/ })
+    .getByRole('link', { name: 'Full evidence' })
+    .click();
+  await expect(page).toHaveURL(/\/models\/gpt-image-2\/#rates$/);
+  await page.getByRole('region', { name: 'Rates' }).getByRole('button', { name: '$30.00' }).click();
+  await expect(page.getByRole('dialog', { name: /^GPT Image 2, standard: .*image output/ })).toContainText('Figure as printed');
 });
 
 test('a dotted address answers with and without the slash, an unknown one is a real 404', async ({ page, request }) => {
@@ -106,6 +121,6 @@ test('the form of a model page opens the calculator with its job', async ({ page
   await page.getByRole('textbox', { name: 'Images' }).fill('10');
   await page.getByRole('button', { name: 'Price it' }).click();
   // 10 × 6,343 × 30 ÷ 1,000,000 = 1.9029
-  await expect(page.getByRole('region', { name: 'Cost of the job' })).toContainText('$1.90');
+  await expect(page.getByRole('region', { name: 'Cost per accepted image' })).toContainText('$1.90');
   await expect(page.getByLabel('Model')).toHaveValue('gpt-image-2.5-flare');
 });

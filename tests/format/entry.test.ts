@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../src/domain/exact.ts';
-import type { RateChange } from '../../src/domain/rate-changes.ts';
+import type { FeeChange, RateChange } from '../../src/domain/rate-changes.ts';
 import { entryTitle, formatChange } from '../../src/format/entry.ts';
 
 const change = (given: Partial<RateChange>): RateChange => ({
@@ -23,8 +23,23 @@ describe('one rate of a change', () => {
     [{ meter: 'cached-text-input', before: { kind: 'zero' }, factor: null }, 'cached text input free of charge → $32.00'],
     [{ meter: 'image', quality: 'hd', size: '1024x1792' }, 'hd, 1024 × 1792 $40.00 → $32.00 (0.8×)'],
     [{ meter: 'image', size: '256x256' }, '256 × 256 $40.00 → $32.00 (0.8×)'],
+    [{ when: 'not-square' }, 'image output of images that are not square $40.00 → $32.00 (0.8×)'],
+    [{ meter: 'text-input', when: 'with-references' }, 'text input of requests with reference images $40.00 → $32.00 (0.8×)'],
   ] as [Partial<RateChange>, string][])('%j is said with both values', ([given, text]) => {
     expect(formatChange(change(given))).toBe(text);
+  });
+});
+
+describe('a fee of a change', () => {
+  const shop = (feePercent: string, of = 'Shop') => ({ of, feePercent });
+  test.for([
+    [shop('5'), shop('5.5'), 'fee on the rates of Shop 5 % → 5.5 %'],
+    [shop('0'), shop('5'), 'fee on the rates of Shop none → 5 %'],
+    [shop('5'), shop('0', 'Maker'), 'the rates of Shop, fee 5 % → the rates of Maker, fee none'],
+    [undefined, shop('5'), 'the rates of Shop, fee 5 %'],
+    [shop('5'), undefined, 'the rates of Shop, fee 5 % → none'],
+  ] as [FeeChange['before'], FeeChange['after'], string][])('%j to %j is said with both', ([before, after, text]) => {
+    expect(formatChange({ meter: 'route-fee', before, after })).toBe(text);
   });
 });
 

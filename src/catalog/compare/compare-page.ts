@@ -1,0 +1,144 @@
+import type { Day } from '../../domain/day.ts';
+import type { TokenMeter } from '../../domain/rate-card.ts';
+import { ANY_SIZE, type AskedSize } from '../../domain/size.ts';
+import type { Part } from '../../format/comparison.ts';
+import { formatList } from '../../format/plan.ts';
+import { archiveOf } from '../archive.ts';
+import type { Catalog } from '../catalog.ts';
+import { pricedQualities } from '../cost-table.ts';
+import { EvidenceBook } from '../evidence-book.ts';
+import { type RateRow, rateRows, shownRate } from '../rate-table.ts';
+import { METER_ORDER } from '../rates-page.ts';
+import { vendorOf } from '../vendor-order.ts';
+import { advantagesOf } from './advantages.ts';
+import { type ComparedCase, comparedCases } from './contests.ts';
+import type { ModelPair } from './pairs.ts';
+import { type Setting, type Side, sideOf } from './side.ts';
+import { factsOfSide, type SideFacts } from './side-facts.ts';
+import { commonCases, sharedSizes } from './sizes.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+type Both<T> = readonly [T, T];
+
+/** Rungs shown one under the other: those of equal tokens, or all of one model's. */
+export interface RungGroup {
+  kind: 'equal' | 'alone' | 'model';
+  rows: RungRow[];
+}
+
+/** One setting of one model under the sizes of the table. */
+export interface RungRow {
+  side: Side;
+  quality: string | null;
+  cells: Setting[];
+}
+
+/** The two models of a pair with their costs in the common cases. */
+export function pairCases(catalog: Catalog, { a, b }: ModelPair, on: Day, book: EvidenceBook) {
+  const columns = sharedSizes(a, b);
+  const asked = [...commonCases(catalog).map((each) => each.asked), ...columns];
+  const sides = [sideOf(catalog, a, asked, on, book), sideOf(catalog, b, asked, on, book)] as const;
+  return { sides, columns, ...comparedCases(catalog, ...sides) };
+}
+
+function rungGroups({ sides, matched, columns }: ReturnType<typeof pairCases>): RungGroup[] {
+  const rowsOf = (side: Side, qualities: readonly (string | null)[]) =>
+    qualities.map((quality): RungRow => ({ side, quality, cells: columns.map((column) => side.at(quality, column)) }));
+  if (matched.kind !== 'tokens')
+    return sides.map((side): RungGroup => ({ kind: 'model', rows: rowsOf(side, pricedQualities(side.model)) }));
+  const equal = matched.pairs.map((pair): RungGroup => {
+    return { kind: 'equal', rows: sides.flatMap((side, at) => rowsOf(side, [pair[at] ?? null])) };
+  });
+  const alone = sides.flatMap((side, at) => rowsOf(side, matched.unmatched[at] ?? []));
+  return [...equal, ...(alone.length === 0 ? [] : [{ kind: 'alone' as const, rows: alone }])];
+}
+
+function rateTable(catalog: Catalog, sides: Both<Side>, on: Day, book: EvidenceBook) {
+  const rows = sides.map(({ model }) => rateRows(catalog, model, ['standard', 'batch'], on, book));
+  const meters = METER_ORDER.filter((meter) => rows.some((each) => each.some((row) => row.meter === meter)));
+  const rowOf = (each: readonly RateRow[] | undefined, meter: TokenMeter) => each?.find((row) => row.meter === meter);
+  return meters.map((meter) => ({ meter, sides: [rowOf(rows[0], meter), rowOf(rows[1], meter)] as const }));
+}
+
+/** The respects two models are compared in, in the first's order, each with both cells; one that is silent says so. */
+function factRows([a, b]: Both<SideFacts>) {
+  const silent = { lines: [{ parts: ['not recorded'], source: undefined, isMissing: true }] };
+  return [...new Map([...a, ...b])].map(([id, { name }]) => ({ id, name, cells: [a.get(id) ?? silent, b.get(id) ?? silent] }));
+}
+
+/** What both are billed by, where the cost of an image is not known: the rates of the tokens it is made of. */
+function outputRates(rates: ReturnType<typeof rateTable>, sides: Both<Side>): Part[] {
+  const cells = rates.find(({ meter }) => meter === 'image-output')?.sides.map((row) => row?.cells.standard) ?? [];
+  const [mine, others] = cells.map((cell) => cell && { text: shownRate(cell.rate), evidence: cell.evidence });
+  if (mine === undefined || others === undefined) return [];
+  const [a, b] = sides.map(({ model }) => model.name);
+  const uncounted = sides.filter(({ model }) => model.outputRule.kind === 'unknown').map(({ model }) => model.name);
+  const unknown = uncounted.length === 0 ? '' : ` How many tokens an image of ${formatList(uncounted)} takes is not.`;
+  return ['The rates are known: ', mine, ` per 1M tokens of image output with ${a}, `, others, ` with ${b}.${unknown}`];
+}
+
+/** The first day on which a claim about two models no longer stands: a figure is unconfirmed, or one of them ends. */
+export function claimUntil(sides: Both<Side>): Day | undefined {
+  const days = sides.flatMap(({ model, rows, standing }) => {
+    if (standing.kind === 'ended') return [];
+    return [...rows.flatMap((row) => row.check?.ages?.unconfirmed ?? []), ...(model.shutdown === null ? [] : [model.shutdown.latest])];
+  });
+  return days.toSorted()[0];
+}
+
+const evidenceIn = (parts: readonly Part[]) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.evidence]));
+
+/** Every id of evidence that the page shows. Where both cost the same, one figure stands for them. */
+function shownIds({ cases, groups, verdict, rates, facts }: Pick<PageParts, 'cases' | 'groups' | 'verdict' | 'rates' | 'facts'>) {
+  const contests = cases.flatMap((each) => each.contests);
+  return new Set([
+    ...contests.flatMap(({ sides, winner }) => (winner === 'same' ? sides.slice(0, 1) : sides).map(({ leading }) => leading?.evidence)),
+    ...groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ leading }) => leading?.evidence))),
+    ...[verdict.lead, ...verdict.notes].flatMap(evidenceIn),
+    ...rates.flatMap((row) => row.sides.flatMap((each) => [each?.cells.standard?.evidence, each?.cells.batch?.evidence])),
+    ...facts.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap(({ parts, source }) => [...evidenceIn(parts), source]))),
+  ]);
+}
+
+/** What the page of a pair is laid out from. */
+interface PageParts {
+  cases: ComparedCase[];
+  groups: RungGroup[];
+  verdict: Verdict;
+  rates: ReturnType<typeof rateTable>;
+  facts: ReturnType<typeof factRows>;
+}
+
+/** Everything the page of a pair says. */
+export function comparePage(catalog: Catalog, pair: ModelPair, on: Day) {
+  const book = new EvidenceBook();
+  const priced = pairCases(catalog, pair, on, book);
+  const { sides, matched, cases, columns } = priced;
+  const asked: AskedSize = commonCases(catalog)[0]?.asked ?? columns[0] ?? { tier: ANY_SIZE };
+  const rates = rateTable(catalog, sides, on, book);
+  const told = verdictOf(sides, matched, cases, asked, on);
+  const isUntold = cases.every(({ contests }) => contests.every(({ winner }) => winner === undefined));
+  const billed = isUntold ? outputRates(rates, sides) : [];
+  const shown: PageParts = {
+    cases,
+    groups: rungGroups(priced),
+    verdict: billed.length === 0 ? told : { ...told, notes: [billed, ...told.notes] },
+    rates,
+    facts: factRows([factsOfSide(catalog, sides[0], on, book), factsOfSide(catalog, sides[1], on, book)]),
+  };
+  const opened = shownIds(shown);
+  return {
+    ...shown,
+    sides,
+    matched,
+    columns,
+    until: claimUntil(sides),
+    vendors: sides.map(({ model }) => vendorOf(catalog, model.id).name),
+    checks: sides.map(({ model }) => archiveOf(catalog, model, on).headline),
+    /** What of the record speaks for each, and so against the other. */
+    speaks: ([0, 1] as const).map((at) => advantagesOf(catalog, sides, cases, matched, at, on)),
+    records: book.records.filter(({ id }) => opened.has(id)),
+  };
+}
+
+export type ComparePage = ReturnType<typeof comparePage>;

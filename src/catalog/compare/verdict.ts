@@ -1,0 +1,216 @@
+import type { MatchedRungs } from '../../domain/compare/matched-rungs.ts';
+import type { Day } from '../../domain/day.ts';
+import { ANY_SIZE, type AskedSize, isPixelSize } from '../../domain/size.ts';
+import {
+  costsSentence,
+  type Part,
+  rangeSentence,
+  rungSentences,
+  sameCostsSentence,
+  sameWordSentence,
+  verdictPhrase,
+  winnersPhrase,
+} from '../../format/comparison.ts';
+import { formatList } from '../../format/plan.ts';
+import { formatReason } from '../../format/problems.ts';
+import { formatMultiple } from '../../format/usd.ts';
+import { formatSize } from '../../format/words.ts';
+import { isOnSale } from '../standing.ts';
+import type { ComparedCase } from './contests.ts';
+import type { Setting, Side } from './side.ts';
+
+/** What the first screen of a comparison says, in sentences. */
+export interface Verdict {
+  /** Which is cheaper and by how much: what a visitor may quote. */
+  lead: Part[];
+  /** What has to be known with it. */
+  notes: Part[][];
+  /** Whether the lead claims which is cheaper; a claim needs confirmed figures of the sellers' own. */
+  claims: boolean;
+}
+
+type Sides = readonly [Side, Side];
+
+const isAny = (size: AskedSize | undefined) => size !== undefined && !isPixelSize(size) && size.tier === ANY_SIZE;
+
+type Names = readonly [string, string];
+
+/** The settings of one side in some cases. */
+const settingsOf = (cases: readonly ComparedCase[], at: 0 | 1) => cases.flatMap(({ contests }) => contests.map(({ sides }) => sides[at]));
+
+/** Why a side has no cost at any of the sizes, each reason once. */
+function reasonsOf(cases: readonly ComparedCase[], at: 0 | 1): string[] {
+  const settings = settingsOf(cases, at);
+  if (settings.some(({ leading }) => leading !== undefined)) return [];
+  const reasons = settings.flatMap(({ costing }) => (costing?.kind === 'not-computable' ? costing.reasons.map(formatReason) : []));
+  return [...new Set(reasons)];
+}
+
+/** Sizes that one of the two, or neither, sells. */
+function missingSizes(cases: readonly ComparedCase[], names: Names): Part[][] {
+  const missing = ([0, 1] as const).map((at) =>
+    cases.filter((each) => settingsOf([each], at).every(({ sized }) => sized === undefined)).map(({ name }) => name),
+  );
+  const [mine = [], others = []] = missing;
+  if (mine.length > 0 && mine.join() === others.join()) return [[`Neither has a price for ${formatList(mine, 'or')}.`]];
+  return names.flatMap((name, at): Part[][] => {
+    const sizes = missing[at] ?? [];
+    return sizes.length === 0 ? [] : [[`${name} has no price for ${formatList(sizes, 'or')}.`]];
+  });
+}
+
+/** What a model means by the names of sizes, where that is not the pixels they are compared over, or is not known. */
+function namedSizes({ model }: Side, cases: readonly ComparedCase[], at: 0 | 1): Part[][] {
+  const byName = cases.flatMap(({ name, asked, contests }) => {
+    const sized = contests[0]?.sides[at].sized;
+    if (sized === undefined || isPixelSize(sized.size) || sized.by !== 'name' || model.sizes.kind !== 'tiers') return [];
+    const { tier } = sized.size;
+    return [{ name, asked, pixels: model.sizes.tiers.find(({ id }) => id === tier)?.pixels ?? null }];
+  });
+  const unstated = byName.filter(({ pixels }) => pixels === null).map(({ name }) => name);
+  const stated = byName.flatMap(({ name, asked, pixels }) =>
+    pixels === null ? [] : [`${formatSize(pixels)} (as a square) by ${name}, not ${formatSize(asked)}`],
+  );
+  return [
+    ...(unstated.length === 0
+      ? []
+      : [[`How many pixels ${model.name} makes of ${formatList(unstated, 'or')} is not stated: it is compared by that name.`]]),
+    ...(stated.length === 0 ? [] : [[`${model.name} means ${formatList(stated)}.`]]),
+  ];
+}
+
+/** What has to be known of the sizes. */
+function sizeNotes(sides: Sides, cases: readonly ComparedCase[], names: Names): Part[][] {
+  const anySize = ([0, 1] as const).filter((at) => settingsOf(cases, at).some(({ sized }) => isAny(sized?.size) || sized?.by === 'any'));
+  const isAsked = cases.some(({ contests }) => contests.some((each) => each.sides.some(({ sized }) => sized && isPixelSize(sized.size))));
+  return [
+    ...missingSizes(cases, names),
+    ...anySize.map((at): Part[] => [
+      `The price of ${names[at]} does not depend on the size; whether it makes images of these sizes is not recorded.`,
+    ]),
+    ...(isAsked ? ([0, 1] as const).flatMap((at) => namedSizes(sides[at], cases, at)) : []),
+  ];
+}
+
+/** What Batch costs of the standard tier, for one side at the first case; undefined where either is not known. */
+function batchShare(standard: ComparedCase, batch: ComparedCase, at: 0 | 1): string | undefined {
+  const [first] = standard.contests.flatMap(({ sides }, index) => {
+    const [usual, cheap] = [sides[at].leading, batch.contests[index]?.sides[at].leading];
+    return usual && cheap && !usual.usd.equals(0) ? [cheap.usd.div(usual.usd)] : [];
+  });
+  return first && formatMultiple(first);
+}
+
+function batchNote(cases: readonly ComparedCase[], names: Names): Part[] {
+  const [standard] = cases;
+  const batch = cases.find(({ tier }) => tier === 'batch');
+  if (standard === undefined || batch === undefined) return [];
+  const shares = ([0, 1] as const).map((at) => batchShare(standard, batch, at));
+  const [mine, others] = shares;
+  if (mine === undefined && others === undefined) return ['Neither has a price for the Batch tier on record.'];
+  if (mine !== undefined && mine === others) return [`On the Batch tier both cost ${mine} as much, so the same holds there.`];
+  if (mine !== undefined && others !== undefined) {
+    const phrase = winnersPhrase(batch.contests, names);
+    return [
+      `On the Batch tier ${names[0]} costs ${mine} and ${names[1]} ${others} as much${phrase === undefined ? '' : `: there, ${phrase}`}.`,
+    ];
+  }
+  const at = mine === undefined ? 1 : 0;
+  return [`On the Batch tier ${names[at]} costs ${shares[at]} as much; for ${names[at === 0 ? 1 : 0]} no Batch price is on record.`];
+}
+
+/** The dearest word that both ladders have and that takes other tokens with each. */
+function sharedWord(sides: Sides, matched: MatchedRungs, asked: AskedSize): [Setting, Setting] | undefined {
+  if (matched.kind !== 'tokens') return undefined;
+  const [a, b] = sides.map(({ model }) => model.qualities.map(({ id }) => id).filter((id) => id !== 'auto'));
+  const word = a?.findLast((id) => b?.includes(id) && !matched.pairs.some(([x, y]) => x === id && y === id));
+  return word === undefined ? undefined : [sides[0].at(word, asked), sides[1].at(word, asked)];
+}
+
+function standingNotes(sides: Sides): Part[][] {
+  return sides.flatMap(({ model, standing }): Part[][] => {
+    if (isOnSale(standing)) return standing.kind === 'ending' ? [[`${model.name} is announced to end on ${standing.on}.`]] : [];
+    if (standing.kind === 'not-yet') return [[`${model.name} is not sold yet.`]];
+    return standing.kind === 'ended'
+      ? [
+          [
+            `${model.name} can no longer be bought: it ended on ${standing.on}${standing.confirmed ? '' : ' (announced, not confirmed)'}, and its costs are those of its last day.`,
+          ],
+        ]
+      : [];
+  });
+}
+
+/** The clause for models whose costs are those of a last day. */
+function lastDays(sides: Sides): string {
+  const ended = sides.filter(({ standing }) => standing.kind === 'ended').map(({ model }) => model.name);
+  if (ended.length === 0) return '';
+  return `, ${ended.length === 2 ? 'with both' : `with ${ended[0]}`} at the costs of ${ended.length === 2 ? 'their' : 'its'} last day`;
+}
+
+/** Where a cost cannot be told: why, and what the other model costs. */
+function untold(sides: Sides, cases: readonly ComparedCase[], on: Day): Verdict {
+  const names: Names = [sides[0].model.name, sides[1].model.name];
+  const reasons = [...new Set(([0, 1] as const).flatMap((at) => reasonsOf(cases, at)))];
+  const why = reasons.length > 0 ? reasons.join(' ') : 'They have no size in common that both have a price for.';
+  const known = ([0, 1] as const).flatMap((at): Part[][] => {
+    const [first] = cases.filter((each) => settingsOf([each], at).some(({ leading }) => leading !== undefined));
+    const priced = first ? settingsOf([first], at).filter(({ leading }) => leading !== undefined) : [];
+    const [least] = priced;
+    const most = priced.at(-1);
+    return first && least && most ? [rangeSentence(names[at], first.name, least, most)] : [];
+  });
+  return {
+    lead: [`Which of the two is cheaper cannot be told as of ${on}. ${why}`, ...known.flatMap((each): Part[] => [' ', ...each])],
+    notes: [...standingNotes(sides), ...sizeNotes(sides, cases, names)],
+    claims: false,
+  };
+}
+
+/** What has to be known of the qualities. */
+function rungNotes(sides: Sides, matched: MatchedRungs, reference: ComparedCase, asked: AskedSize, names: Names): Part[][] {
+  if (matched.kind === 'single') return [];
+  if (matched.kind === 'none')
+    return [['Their qualities cannot be matched: nothing recorded says which of one equals which of the other.']];
+  const word = sharedWord(sides, matched, asked);
+  return [
+    ['A token is the unit an image is billed in. Images of equal tokens are compared, whatever the quality is called.'],
+    ...rungSentences(reference.contests, matched.unmatched, names),
+    ...(word ? [sameWordSentence(...word, names)] : []),
+  ];
+}
+
+/** Which of two is cheaper for the common cases, by how much, as of a day; or why that cannot be told. */
+export function verdictOf(sides: Sides, matched: MatchedRungs, cases: readonly ComparedCase[], asked: AskedSize, on: Day): Verdict {
+  const names: Names = [sides[0].model.name, sides[1].model.name];
+  const usual = cases.filter(({ tier }) => tier === 'standard');
+  const reference = usual.find(({ contests }) => contests.some(({ winner }) => winner !== undefined));
+  if (reference === undefined) return untold(sides, usual, on);
+  const compared = usual.flatMap(({ contests }) => contests.filter(({ winner }) => winner !== undefined));
+  const claims = compared.every((each) => each.sides.every(({ rankable }) => rankable));
+  const isSame = compared.every(({ winner }) => winner === 'same');
+  const equal = matched.kind === 'tokens' ? ' for images of equal tokens' : '';
+  const sizes = usual.filter(({ contests }) => contests.some(({ winner }) => winner !== undefined)).map(({ name }) => name);
+  const verdict = isSame
+    ? `neither is cheaper${equal}: both cost the same at ${formatList(sizes)}`
+    : `${verdictPhrase(usual, names)}${equal}`;
+  const hedge = claims
+    ? ''
+    : ' no claim is made which is cheaper: a price is reported only by others, or was not confirmed in time. By what is recorded';
+  const size = reference.contests[0]?.sides.flatMap(({ sized }) => (sized && isPixelSize(sized.size) ? sized.size : []))[0];
+  const costs = isSame ? ['that is ', ...sameCostsSentence(reference.contests)] : costsSentence(reference.contests, names);
+  return {
+    lead: [
+      `As of ${on}${claims ? lastDays(sides) : hedge}, ${verdict}. `,
+      `At ${reference.name}${size ? ` (${formatSize(size)})` : ''}${isSame ? ' ' : ': '}`,
+      ...costs,
+    ],
+    notes: [
+      ...standingNotes(sides),
+      ...rungNotes(sides, matched, reference, asked, names),
+      ...sizeNotes(sides, usual, names),
+      batchNote(cases, names),
+    ].filter((note) => note.length > 0),
+    claims,
+  };
+}

@@ -1,0 +1,69 @@
+import { toFiniteDecimal } from '../domain/exact.ts';
+import type { RateCard } from '../domain/rate-card.ts';
+import { type Between, isCertain, type PricedStage, type PricedWorkflow } from '../domain/workflow.ts';
+import { decimalUsd, exactUsd } from '../format/exact-usd.ts';
+import { formatQuantity } from '../format/words.ts';
+import { formatBetween, formatParts, openReasons, stageName } from '../format/workflow.ts';
+import { formatSetting, workflowSentence } from '../format/workflow-sentence.ts';
+import { cautionRows, costJson, lineRows } from './cost-output.ts';
+
+/** Both ends as decimal text, and as fractions where one has no finite decimal form. */
+function betweenJson({ least, most }: Between) {
+  const hasEnd = [least, most].every((end) => toFiniteDecimal(end) !== undefined);
+  const fraction = hasEnd ? null : { least: least.toFraction(), most: most.toFraction() };
+  return { least: decimalUsd(least), most: decimalUsd(most), fraction };
+}
+
+/** The cost of a workflow as it is printed with `--json`: each amount with both ends, as decimal text. */
+export function workflowJson(cost: PricedWorkflow) {
+  const { on, workflow, stages, total, kept, perKept, perUse, perMonth, perYear } = cost;
+  return {
+    on,
+    stages: stages.map(({ stage, open, least, most }) => ({
+      name: stage.name,
+      attempts: stage.job.images,
+      kept: decimalUsd(stage.kept),
+      open: open ?? null,
+      least: costJson(least),
+      most: costJson(most),
+    })),
+    acceptedImages: decimalUsd(kept),
+    uses: decimalUsd(workflow.uses),
+    imagesPerMonth: workflow.perMonth ?? null,
+    totalUsd: betweenJson(total),
+    perAcceptedUsd: betweenJson(perKept),
+    perUseUsd: betweenJson(perUse),
+    perMonthUsd: perMonth === undefined ? null : betweenJson(perMonth),
+    perYearUsd: perYear === undefined ? null : betweenJson(perYear),
+  };
+}
+
+const exactly = (amount: Between) => {
+  const { least, most } = amount;
+  return `exactly $${exactUsd(least)}${isCertain(amount) ? '' : ` to $${exactUsd(most)}`}`;
+};
+
+function stageRows({ stage, open, least, most }: PricedStage, title: string, card: RateCard): string[] {
+  const { job, kept } = stage;
+  return [
+    `${title}: ${formatQuantity(job.images, 'attempt')}, ${formatParts(kept)} kept; ${formatSetting(job, card)}`,
+    ...(open === undefined ? lineRows(least) : ['  at least', ...lineRows(least), '  at most', ...lineRows(most)]),
+    `  ${formatBetween({ least: least.total, most: most.total })} (${exactly({ least: least.total, most: most.total })})`,
+  ];
+}
+
+/** The cost of a workflow for reading. */
+export function workflowText(cost: PricedWorkflow, card: RateCard): string {
+  const { stages, total, kept, perKept, perUse, perMonth, perYear, workflow } = cost;
+  return [
+    workflowSentence(cost, card),
+    ...stages.flatMap((stage, index) => stageRows(stage, stages.length === 1 ? 'The job' : stageName(stage.stage.name, index), card)),
+    `One run: ${formatBetween(total)} (${exactly(total)}) for ${formatParts(kept)} accepted`,
+    `Per accepted image: ${formatBetween(perKept)} (${exactly(perKept)})`,
+    ...(workflow.uses.equals(1) ? [] : [`Per use, ${formatParts(workflow.uses)} of each: ${formatBetween(perUse)} (${exactly(perUse)})`]),
+    ...(perMonth === undefined ? [] : [`Per month: ${formatBetween(perMonth)} (${exactly(perMonth)})`]),
+    ...(perYear === undefined ? [] : [`Per year: ${formatBetween(perYear)} (${exactly(perYear)})`]),
+    ...openReasons(cost).map((text) => `Note: ${text}`),
+    ...cautionRows(stages.flatMap(({ least, most }) => [least, most])),
+  ].join('\n');
+}

@@ -1,0 +1,34 @@
+import { type Between, isCertain, type PricedWorkflow, type WorkflowCost } from '../domain/workflow.ts';
+import { formatReason, formatUncertain } from './problems.ts';
+import { formatMultiple } from './usd.ts';
+import { formatBetween } from './workflow.ts';
+
+/** Why there is no cost, for each stage that has none; the name of a workflow's only stage is empty. */
+export function failedStages({ stages }: Exclude<WorkflowCost, PricedWorkflow>): { name: string; text: string }[] {
+  return stages.map(({ stage: { name }, costing }) => {
+    if (costing.kind === 'uncertain') return { name, text: formatUncertain(costing) };
+    return { name, text: costing.kind === 'not-computable' ? costing.reasons.map(formatReason).join(' ') : 'No price.' };
+  });
+}
+
+/** How two amounts compare, as a multiple of the first: `1.02×`; a range where either is one; undefined where the first may be nothing. */
+export function formatTimes(then: Between, now: Between): string | undefined {
+  if (then.least.n === 0n) return undefined;
+  const [least, most] = [formatMultiple(now.least.div(then.most)), formatMultiple(now.most.div(then.least))];
+  return least === most ? least : `${least} to ${most}`;
+}
+
+/** What changed since the day a job is priced on; undefined where that day is the present one. */
+export function formatSince(then: WorkflowCost, now: WorkflowCost): string | undefined {
+  if (then.on >= now.on) return undefined;
+  const priced = `Priced at the rates of ${then.on}.`;
+  if (now.kind !== 'cost')
+    return `${priced} At the rates of ${now.on} it has no cost: ${failedStages(now)
+      .map(({ text }) => text)
+      .join(' ')}`;
+  if (then.kind !== 'cost') return `${priced} At the rates of ${now.on} an accepted image costs ${formatBetween(now.perKept)}.`;
+  const { least, most } = then.perKept;
+  if (least.equals(now.perKept.least) && most.equals(now.perKept.most)) return `${priced} Unchanged at the rates of ${now.on}.`;
+  const times = isCertain(then.perKept) && isCertain(now.perKept) ? formatTimes(then.perKept, now.perKept) : undefined;
+  return `${priced} At the rates of ${now.on} this is ${formatBetween(now.perKept)}${times === undefined ? '' : ` (${times})`}.`;
+}

@@ -1,0 +1,158 @@
+import { useMemo, useState } from 'react';
+import { type BillForm, formFrom, readBillForm } from '../../domain/bill/bill-form.ts';
+import { parseClaim } from '../../domain/bill/claim.ts';
+import type { PastedUsage } from '../../domain/bill/read-paste.ts';
+import { modelNamed } from '../../domain/bill/request-form.ts';
+import { samples } from '../../domain/bill/samples.ts';
+import { addUsages } from '../../domain/bill/usage.ts';
+import type { Day } from '../../domain/day.ts';
+import type { RateCard } from '../../domain/rate-card.ts';
+import { formatFound, formatNothing, formatUsageProblem, NOT_ALL_READ } from '../../format/bill.ts';
+import { formatCount } from '../../format/words.ts';
+import { useSettled } from '../useSettled.ts';
+import { BillField } from './BillField.tsx';
+import { BillResult } from './BillResult.tsx';
+import { BillSettings } from './BillSettings.tsx';
+import { PasteField } from './PasteField.tsx';
+import { RequestResult } from './RequestResult.tsx';
+import { type ReadingState, useReading } from './useReading.ts';
+
+interface Props {
+  card: RateCard;
+  /** The last day a bill can be priced on, and the one used when none is given. */
+  today: Day;
+}
+
+const EMPTY_FORM: BillForm = { model: '', route: '', tier: 'standard', on: '', images: '1', size: '' };
+
+const ALL = 'all';
+
+const ANNOUNCE_AFTER_MS = 700;
+
+/** The usage that is picked: one, or all of them together where each can be priced. */
+function pickedFrom(found: readonly PastedUsage[], pick: string): PastedUsage | undefined {
+  const last = found.at(-1);
+  if (pick !== ALL || last === undefined) return found[Number(pick)] ?? last;
+  const read = found.flatMap(({ read: each }) => (each.ok ? each : []));
+  if (read.length < found.length) return last;
+  const images = found.reduce((sum, { context }) => sum + (context.images ?? 1), 0);
+  const usage = addUsages(read.map((each) => each.usage));
+  return {
+    ...last,
+    read: { ok: true, usage, notes: read.flatMap(({ notes }) => notes), charged: undefined },
+    context: { ...last.context, images },
+  };
+}
+
+/** Why nothing is shown beneath the paste; undefined where something is, or nothing was pasted. */
+function trouble(reading: ReadingState, picked: PastedUsage | undefined, text: string): string | undefined {
+  if (reading.kind === 'reading') return undefined;
+  if (reading.kind === 'failed')
+    return 'The text could not be read: what reads long texts did not load, or did not finish. Paste the usage alone, or reload the page.';
+  if (picked !== undefined && !picked.read.ok) return picked.read.problems.map((problem) => formatUsageProblem(problem, text)).join(' ');
+  return formatNothing(reading, text);
+}
+
+/** Prices a pasted usage, says what its tokens imply, and compares it with a charge; or reads the job of a pasted request. */
+export function BillCheck({ card, today }: Props) {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Partial<BillForm>>({});
+  // What was chosen for an earlier paste, for the next that does not name a model itself.
+  const [habit, setHabit] = useState<Partial<BillForm>>({});
+  const [typedClaim, setTypedClaim] = useState<string>();
+  const [pick, setPick] = useState('');
+  const reading = useReading(text);
+  const examples = useMemo(() => samples(card, today), [card, today]);
+
+  const found = reading.kind === 'usages' ? reading.found : [];
+  const picked = pickedFrom(found, pick);
+  const stated = picked === undefined ? {} : formFrom(picked.context, card, today);
+  const form: BillForm = { ...EMPTY_FORM, ...habit, ...stated, ...chosen };
+  const read = readBillForm(form, card, today);
+  const charged = picked?.read.ok ? picked.read.charged : undefined;
+  const claimed = typedClaim ?? charged ?? '';
+  const claim = parseClaim(claimed);
+  const isClaimWrong = claimed.trim() !== '' && claim === undefined;
+  const canAddUp = found.length > 1 && found.every((each) => each.read.ok);
+
+  const paste = (next: string) => {
+    setText(next);
+    setPick('');
+    setChosen({});
+    setTypedClaim(undefined);
+  };
+  const choose = (change: Partial<BillForm>) => {
+    setChosen({ ...chosen, ...change });
+    const { model = form.model, route = form.route } = change;
+    setHabit({ model, route });
+  };
+  const named = picked?.context.model;
+  const isNamed = modelNamed(named, card) !== undefined;
+
+  const error = trouble(reading, picked, text);
+  const announced = useSettled(error ?? '', ANNOUNCE_AFTER_MS, '');
+
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <p className="sr-only" role="status">
+        {announced}
+      </p>
+      <PasteField error={error} onChange={paste} samples={examples} text={text} />
+      {reading.kind === 'reading' && (
+        <p className="text-fine" role="status">
+          Reading {formatCount(text.length)} characters …
+        </p>
+      )}
+      {reading.kind === 'usages' && reading.tooMuch && <p className="text-fine">{NOT_ALL_READ}</p>}
+      {reading.kind === 'usages' && found.length > 1 && (
+        <BillField
+          hint={
+            reading.more > 0 ? `The last ${formatCount(found.length)} of ${formatCount(found.length + reading.more)} are read.` : undefined
+          }
+          label={`Usage, one of ${formatCount(found.length)}`}
+          name="pick"
+          wide
+        >
+          {(control) => (
+            <select {...control} onChange={(event) => setPick(event.target.value)} value={pick === '' ? String(found.length - 1) : pick}>
+              {found.map((each, index) => (
+                <option key={`${each.at} ${String(index)}`} value={index}>
+                  {formatFound(each, text)}
+                </option>
+              ))}
+              {canAddUp && <option value={ALL}>All added up</option>}
+            </select>
+          )}
+        </BillField>
+      )}
+      {picked?.read.ok && (
+        <>
+          <BillSettings
+            card={card}
+            claimError={isClaimWrong ? `“${claimed.slice(0, 40)}” is no amount in USD, such as 0.21.` : undefined}
+            claimed={claimed}
+            form={form}
+            onChange={choose}
+            onClaim={setTypedClaim}
+            problems={read.ok ? [] : read.problems}
+            stated={stated}
+            today={today}
+            unknownModel={isNamed ? undefined : named}
+          />
+          {read.ok && (
+            <BillResult
+              card={card}
+              claim={claim}
+              made={read.made}
+              notes={picked.read.notes}
+              setting={read.setting}
+              statedQuality={picked.context.quality}
+              usage={picked.read.usage}
+            />
+          )}
+        </>
+      )}
+      {reading.kind === 'request' && <RequestResult card={card} request={reading.request} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Itemised } from '../../domain/bill/bill.ts';
+import { exactUsd } from '../../format/exact-usd.ts';
+import { formatAmount } from '../../format/usd.ts';
+import { formatCount, METER_NAMES, METER_USES, VALUE_WORDS } from '../../format/words.ts';
+
+/** The lines of a bill, to the last digit: they add up to the total. */
+export function BillLines({ itemised, caption, model }: { itemised: Itemised; caption: string; model: string }) {
+  const { lines, fee, total } = itemised;
+  return (
+    <section aria-label={caption} className="scroller mt-4" tabIndex={0}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Meter</th>
+            <th className="number" scope="col">
+              Tokens
+            </th>
+            <th className="number" scope="col">
+              Rate
+            </th>
+            <th className="number" scope="col">
+              USD, exact
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ meter, tokens, value, usd }) => (
+            <tr key={meter}>
+              <th scope="row">
+                <a href={`/models/${model}/#rates`}>{METER_NAMES[meter]}</a>
+                <small>{METER_USES[meter]}</small>
+              </th>
+              <td className="number">{formatCount(tokens)}</td>
+              <td className="number">
+                {value.kind === 'amount' ? formatAmount(value.amount) : VALUE_WORDS[value.kind]}
+                <small>per 1M</small>
+              </td>
+              <td className="number">{exactUsd(usd)}</td>
+            </tr>
+          ))}
+          {fee !== undefined && (
+            <tr>
+              <th scope="row">Fee of the route</th>
+              <td className="number">on {exactUsd(fee.base)} USD</td>
+              <td className="number">{fee.percent} %</td>
+              <td className="number">{exactUsd(fee.usd)}</td>
+            </tr>
+          )}
+          <tr>
+            <th colSpan={3} scope="row">
+              Total
+            </th>
+            <td className="number">
+              <strong>{exactUsd(total)}</strong>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { type Bill, billOf, type Made } from '../../domain/bill/bill.ts';
+import { type Claim, checkClaim } from '../../domain/bill/claim.ts';
+import { contradictedQuality, type ImpliedSettings, impliedSettings } from '../../domain/bill/implied.ts';
+import type { Setting } from '../../domain/bill/rates-on.ts';
+import { imageTokens, type Usage, type UsageNote } from '../../domain/bill/usage.ts';
+import type { Model, RateCard } from '../../domain/rate-card.ts';
+import {
+  formatBillTotal,
+  formatClaimLead,
+  formatContradiction,
+  formatExplanation,
+  formatImplied,
+  formatImpliedLead,
+  formatImpliedRate,
+  formatNoRates,
+  formatSplitNote,
+  formatUsageNote,
+} from '../../format/bill.ts';
+import { METER_NAMES } from '../../format/words.ts';
+import { useSettled } from '../useSettled.ts';
+import { BillLines } from './BillLines.tsx';
+
+interface Props {
+  usage: Usage;
+  notes: readonly UsageNote[];
+  setting: Setting;
+  made: Made;
+  claim: Claim | undefined;
+  /** The quality that the pasted text states. */
+  statedQuality: string | undefined;
+  card: RateCard;
+}
+
+const ANNOUNCE_AFTER_MS = 700;
+
+function List({ items }: { items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="prose mt-2 grid gap-1 text-fine">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+type Priced = Extract<Bill, { kind: 'bill' }>;
+
+/** What a reader must know to trust the bill: what was taken for granted, rates with a condition. */
+function doubts({ notes, least, areRatesOpen }: Priced, own: readonly UsageNote[]): string[] {
+  return [
+    ...own.map(formatUsageNote),
+    ...notes.map(formatSplitNote),
+    ...(areRatesOpen ? ['Which of two rates applies is not known from the text and the day, so both ends are shown.'] : []),
+    ...least.lines.flatMap(({ meter, condition }) => (condition === null ? [] : `${METER_NAMES[meter]}: ${condition}`)),
+  ];
+}
+
+function ClaimResult({ bill, claim, made, card }: { bill: Priced; claim: Claim; made: Made; card: RateCard }) {
+  const check = checkClaim(claim, bill, made, card);
+  const rate = check.kind === 'differs' ? check.impliedRate : undefined;
+  return (
+    <div className="mt-6">
+      <h3>Against the charge</h3>
+      <p className="mt-1">{formatClaimLead(check)}</p>
+      {check.kind === 'differs' && (
+        <>
+          <p className="mt-1">
+            {check.explanations.length === 0
+              ? 'No single change of a rate, tier, route, model, quality or number explains it.'
+              : 'Each of these alone would explain it:'}
+          </p>
+          <List items={check.explanations.map(formatExplanation)} />
+          {rate !== undefined && <p className="mt-1">{formatImpliedRate(rate)}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ImpliedResult({
+  tokens,
+  made,
+  model,
+  statedQuality,
+}: {
+  tokens: number;
+  made: Made;
+  model: Model;
+  statedQuality: string | undefined;
+}) {
+  const asked = impliedSettings(tokens, made.images, model, made.size);
+  const elsewhere: ImpliedSettings | undefined =
+    asked.kind === 'no-match' && made.size !== undefined ? impliedSettings(tokens, made.images, model) : undefined;
+  const contradiction = statedQuality === undefined ? undefined : contradictedQuality(asked, statedQuality);
+  return (
+    <div className="mt-6">
+      <h3>What the image output implies</h3>
+      <p className="mt-1">{formatImpliedLead(asked, tokens, made.images, model.name)}</p>
+      {asked.kind === 'matches' && <List items={asked.matches.map(formatImplied)} />}
+      {elsewhere?.kind === 'matches' && (
+        <>
+          <p className="mt-1">At other sizes it would be:</p>
+          <List items={elsewhere.matches.map(formatImplied)} />
+        </>
+      )}
+      {contradiction !== undefined && <p className="mt-1">{formatContradiction(contradiction, statedQuality ?? '')}</p>}
+    </div>
+  );
+}
+
+/** What a usage costs, what it says about the images, and how that stands to a charge. */
+export function BillResult({ usage, notes, setting, made, claim, statedQuality, card }: Props) {
+  const { model } = setting;
+  const bill = billOf(usage, setting, made, card);
+  const answer = bill.kind === 'bill' ? formatBillTotal(bill) : 'Not computable';
+  const announced = useSettled(answer, ANNOUNCE_AFTER_MS, '');
+  const isOpen = bill.kind === 'bill' && !bill.least.total.equals(bill.most.total);
+  return (
+    <div className="result mt-6">
+      <p className="sr-only" role="status">
+        {announced}
+      </p>
+      <p className="text-lead">
+        <strong>{answer}</strong> at the rates of {setting.on}
+      </p>
+      {bill.kind === 'bill' ? (
+        <>
+          <BillLines caption={isOpen ? 'The bill at its least' : 'The bill'} itemised={bill.least} model={model.id} />
+          {isOpen && <BillLines caption="The bill at its most" itemised={bill.most} model={model.id} />}
+          <List items={doubts(bill, notes)} />
+          {bill.excludes.length > 0 && (
+            <details className="mt-3">
+              <summary>What the bill leaves out</summary>
+              <List items={bill.excludes} />
+            </details>
+          )}
+        </>
+      ) : (
+        <List items={bill.reasons.map(formatNoRates)} />
+      )}
+      <ImpliedResult made={made} model={model} statedQuality={statedQuality} tokens={imageTokens(usage)} />
+      {bill.kind === 'bill' && claim !== undefined && <ClaimResult bill={bill} card={card} claim={claim} made={made} />}
+    </div>
+  );
+}

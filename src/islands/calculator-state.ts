@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react';
+import { type LinkProblem, type LinkState, readLink, writeLink } from '../domain/workflow-link.ts';
+
+/** What the address holds: the state of the calculator, or undefined where it holds no job, and what of it could not be used. */
+export interface Opened {
+  state: LinkState | undefined;
+  problems: LinkProblem[];
+}
+
+const NOTHING: Opened = { state: undefined, problems: [] };
+
+const listeners = new Set<() => void>();
+
+/** What was written last, while the browser has not taken it into the address bar. */
+let unsaved: string | undefined;
+
+/** The last query that was read or written, so that a state stays the same object while nothing in it changes. */
+let known: { query: string; opened: Opened } | undefined;
+
+function followAddress() {
+  unsaved = undefined;
+  for (const listener of listeners) listener();
+}
+
+/** Whether a change takes the place of the present entry of the history, as typing does, or adds one that “back” returns from. */
+export type Entry = 'replace' | 'push';
+
+/** Brings the history up to date. */
+function saveNow(entry: Entry = 'replace') {
+  if (unsaved === undefined) return;
+  try {
+    window.history[`${entry}State`](null, '', unsaved);
+    unsaved = undefined;
+  } catch {
+    // Too many writes in a short time: the next one that is let through brings the address up to date.
+  }
+}
+
+const replaceNow = () => saveNow();
+
+/** After the frame that shows what was typed, which writing the address would hold up. */
+function saveSoon() {
+  requestAnimationFrame(() => setTimeout(replaceNow));
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener('popstate', followAddress);
+    window.addEventListener('pagehide', replaceNow);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    window.removeEventListener('popstate', followAddress);
+    window.removeEventListener('pagehide', replaceNow);
+  };
+}
+
+function opened(): Opened {
+  const query = unsaved ?? window.location.search;
+  if (known?.query !== query) known = { query, opened: readLink(query) };
+  return known.opened;
+}
+
+/** What the address bar holds now; on the server and while hydrating it holds nothing. */
+export function useOpened(): Opened {
+  return useSyncExternalStore(subscribe, opened, () => NOTHING);
+}
+
+/** Whether the address holds a job, so that what was typed beside it is not taken over. */
+export function linkHoldsJob(): boolean {
+  return opened().state !== undefined;
+}
+
+function save(state: LinkState, entry: Entry): void {
+  if (entry === 'push') saveNow();
+  unsaved = `?${writeLink(state)}`;
+  known = { query: unsaved, opened: { state, problems: [] } };
+  if (entry === 'push') saveNow('push');
+  else saveSoon();
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Changes the state and writes it to the address bar.
+ *
+ * @param base the state while the address holds none
+ */
+export function editState(base: LinkState, change: (state: LinkState) => LinkState, entry: Entry = 'replace'): void {
+  save(change(opened().state ?? base), entry);
+}

@@ -1,0 +1,83 @@
+import { memo, useMemo } from 'react';
+import { onOtherModels, onOtherRoutes } from '../../domain/compare/elsewhere.ts';
+import { onPlans, plansInRank } from '../../domain/compare/plans.ts';
+import { inRank } from '../../domain/compare/ranking.ts';
+import type { Day } from '../../domain/day.ts';
+import type { RateCard } from '../../domain/rate-card.ts';
+import { formatBetween } from '../../format/workflow.ts';
+import { BreakEven } from './BreakEven.tsx';
+import { readMarket } from './market-source.ts';
+import { RankTable } from './RankTable.tsx';
+import { readersDay } from './readers-day.ts';
+import { modelRow, planRow, routeRow } from './rows.tsx';
+import type { Work } from './Sections.tsx';
+
+interface Props {
+  card: RateCard;
+  marketUrl: string;
+  today: Day;
+  work: Work;
+  /** Ids of the models chosen for the chart. */
+  compare: readonly string[];
+  onCompare: (models: string[]) => void;
+}
+
+/** Rows shown at once of each table. */
+const SHOWN = { models: 8, routes: 6, plans: 6 };
+
+const RANKING = 'Ranked from the least cost up; a cost in grey is not ranked, and says why.';
+
+/** The same work on every other model, route and credit plan, and where they break even. */
+export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work, compare, onCompare }: Props) {
+  const market = readMarket(marketUrl);
+  const { workflow, on, cost } = work;
+  const found = useMemo(() => {
+    const day = readersDay(today);
+    return {
+      models: inRank(onOtherModels(workflow, card, on, market), card, market, day),
+      routes: inRank(onOtherRoutes(workflow, card, on, market), card, market, day),
+      plans: plansInRank(onPlans(workflow, market, card, on, day)),
+    };
+  }, [workflow, card, on, market, today]);
+  const own =
+    cost.kind === 'cost' ? `This job: ${formatBetween(cost.perKept)} per accepted image.` : 'This job has no cost to compare with.';
+  const pin = ({ id }: { id: string }, isPinned: boolean) => onCompare(isPinned ? [...compare, id] : compare.filter((each) => each !== id));
+  return (
+    <div className="compared">
+      <div>
+        <h3>On other models</h3>
+        <RankTable
+          caption={`${own} Each model on its main route, at the nearest size and the rung that makes the same tokens. ${RANKING}`}
+          head="Model"
+          isPinned={({ id }) => compare.includes(id)}
+          onPin={pin}
+          rows={found.models.map((each) => modelRow(each, workflow, card))}
+          shown={SHOWN.models}
+        />
+      </div>
+      <div>
+        <h3>On other routes and tiers</h3>
+        {found.routes.length === 0 ? (
+          <p className="note">No other route or tier sells every model of this job.</p>
+        ) : (
+          <RankTable
+            caption={`${own} ${RANKING}`}
+            head="Route and tier"
+            rows={found.routes.map((each) => routeRow(each, workflow, card))}
+            shown={SHOWN.routes}
+          />
+        )}
+      </div>
+      <div>
+        <h3>On credit plans</h3>
+        <RankTable
+          caption={`${own} Each seller by its offer with the cheapest credits, if every credit is used. ${RANKING}`}
+          head="Seller"
+          rows={found.plans.map((each) => planRow(each, workflow, card))}
+          shown={SHOWN.plans}
+        />
+      </div>
+      {cost.kind === 'cost' && <BreakEven card={card} chosen={compare} cost={cost} models={found.models} plans={found.plans} />}
+    </div>
+  );
+});

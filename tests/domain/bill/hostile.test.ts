@@ -1,0 +1,193 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { billOf } from '../../../src/domain/bill/bill.ts';
+import { formFrom, readBillForm } from '../../../src/domain/bill/bill-form.ts';
+import { type Reading, readPaste } from '../../../src/domain/bill/read-paste.ts';
+import { requestJob } from '../../../src/domain/bill/request-form.ts';
+import { formatFound, formatGap, formatNothing, formatUsageProblem } from '../../../src/format/bill.ts';
+import { card, TODAY } from '../given.ts';
+import { IMAGES_RESPONSE, MODALITY_RESPONSE, pastedIn, TOOL_RESPONSE } from './given.ts';
+
+const MEGABYTES = 10_000_000;
+
+/** A machine that runs other things besides; a free one takes a fraction. */
+const PATIENCE_MS = 6000;
+
+function timed(text: string): Reading {
+  const start = performance.now();
+  const reading = readPaste(text);
+  expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
+  return reading;
+}
+
+const times = (piece: string) => piece.repeat(Math.floor(MEGABYTES / piece.length));
+
+describe('ten megabytes', () => {
+  test('of a response with a large image are read for the usage at its end', () => {
+    const large = { ...IMAGES_RESPONSE, data: [{ b64_json: times('iVBORw0KGgo=') }] };
+    const start = performance.now();
+    expect(pastedIn(JSON.stringify(large))).toMatchObject({
+      read: { ok: true, usage: { output: { image: 196 } } },
+      context: { images: 1 },
+    });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test.each([
+    ['open brackets', times('[')],
+    ['closed brackets', times(']}')],
+    ['brackets that do not match', times('{(}[)]')],
+    ['quotation marks', times('"\'')],
+    ['quotation marks of three', times('"""')],
+    ['escaped quotation marks', `"${times('\\"')}`],
+    ['escapes', `"${times('\\n{')}"`],
+    ['backslashes', times('\\')],
+    ['keys', times('a=')],
+    ['counts', times('{"input_tokens":1,"output_tokens":2},')],
+    ['counts without brackets', times('input_tokens=1 output_tokens=2\n')],
+    ['apostrophes', times("a'")],
+    ['comments', times(' //')],
+    ['comments of several lines', times('/*')],
+    ['enumerations', times('<a')],
+    ['words', times('ab ')],
+    ['texts in texts', JSON.stringify(JSON.stringify(`{"a":"${times('\\"{').slice(0, 1_500_000)}"}`))],
+    ['prompts', times('{"model":"m","prompt":"p"}')],
+  ])('of %s are read in bounded time', (_, text) => {
+    timed(text);
+  });
+});
+
+/** Everything the page does with a paste, and every word it says. */
+function use(text: string): string[] {
+  const reading = readPaste(text);
+  const words = [formatNothing(reading, text) ?? ''];
+  if (reading.kind === 'request') {
+    const { form, gaps } = requestJob(reading.request, card);
+    words.push(...gaps.map(formatGap), JSON.stringify(form));
+  }
+  for (const found of reading.kind === 'usages' ? reading.found : []) {
+    const { read, context } = found;
+    words.push(formatFound(found, text));
+    if (!read.ok) {
+      expect(read.problems.length).toBeGreaterThan(0);
+      words.push(...read.problems.map((problem) => formatUsageProblem(problem, text)));
+      continue;
+    }
+    const { input, cached, output, thoughts } = read.usage;
+    for (const count of [...[input, cached, output].flatMap((side) => Object.values(side)), thoughts]) {
+      expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
+    }
+    const form = { model: 'gpt-image-2', route: '', tier: 'standard', on: '', images: '1', size: '', ...formFrom(context, card, TODAY) };
+    const bill = readBillForm(form, card, TODAY);
+    if (bill.ok) expect(['bill', 'not-computable']).toContain(billOf(read.usage, bill.setting, bill.made, card).kind);
+  }
+  return words;
+}
+
+const KEYS = [
+  'input_tokens',
+  'output_tokens',
+  'total_tokens',
+  'input_tokens_details',
+  'output_tokens_details',
+  'text_tokens',
+  'image_tokens',
+  'cached_tokens',
+  'usage',
+  'tool_usage',
+  'image_gen',
+  'promptTokenCount',
+  'candidatesTokensDetails',
+  'modality',
+  'tokenCount',
+  'model',
+  'prompt',
+  'contents',
+  'size',
+  'n',
+  'data',
+  'created',
+  '__proto__',
+  'constructor',
+];
+
+/** JSON of the right words in any order, with any values. */
+const nearly = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, depthIdentifier: 'value' },
+    fc.constantFrom<unknown>(
+      0,
+      14,
+      196,
+      -1,
+      1.5,
+      1e308,
+      null,
+      'TEXT',
+      'IMAGE',
+      '1024x1024',
+      'auto',
+      'gpt-image-2',
+      '196',
+      true,
+      1785000000,
+    ),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.array(fc.tuple(fc.constantFrom(...KEYS), tie('value')), { maxLength: 6 }).map((pairs) => Object.fromEntries(pairs)),
+  ),
+})).value;
+
+const RECORDED = [IMAGES_RESPONSE, TOOL_RESPONSE, MODALITY_RESPONSE].map((each) => JSON.stringify(each));
+
+/** A recorded response with a piece cut out, doubled or replaced. */
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...RECORDED),
+    fc.nat(),
+    fc.nat(40),
+    fc.oneof(fc.constantFrom('', '"', '{', '}', "'", '\\', '-', 'e9', '.'), fc.string()),
+  )
+  .map(([text, at, length, put]) => {
+    const start = at % text.length;
+    return `${text.slice(0, start)}${put}${text.slice(start + length)}`;
+  });
+
+describe('any paste at all', () => {
+  test.each([
+    ['any text', fc.string({ unit: 'binary', maxLength: 400 })],
+    ['the right words in any order', nearly.map((value) => JSON.stringify(value))],
+    ['a damaged response', damaged],
+    [
+      'pieces of code',
+      fc
+        .array(fc.constantFrom(...KEYS, '{', '}', '(', ')', '[', ']', '"', "'", '=', ':', ',', '1', '-1', '\n', '#', '<', '>'), {
+          maxLength: 60,
+        })
+        .map((parts) => parts.join('')),
+    ],
+  ] as [string, fc.Arbitrary<string>][])('has an answer in whole numbers and words: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const words of use(text)) expect(words).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('that breaks off is never priced by what is left of a number', () => {
+    for (const whole of RECORDED) {
+      const [sure] = use(whole);
+      expect(sure).toBe('');
+      const end = whole.lastIndexOf('image_tokens') + 1;
+      for (let length = end; length < whole.length; length += 1) {
+        const reading = readPaste(whole.slice(0, length));
+        for (const { read } of reading.kind === 'usages' ? reading.found : []) {
+          if (!read.ok) continue;
+          const { input, output } = read.usage;
+          expect([0, 196, 1120, 1332]).toContain(output.total);
+          expect([0, 14, 30, 54, 2076]).toContain(input.total);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,219 @@
+import type { Page } from '@playwright/test';
+import { readBuildDate } from '../../src/catalog/build-date.ts';
+import { alive, field, open, result } from './calculator-page.ts';
+import { expect, test } from './watched.ts';
+
+const today = readBuildDate();
+
+const headline = (page: Page) => result(page).locator('.headline');
+const queryOf = (page: Page) => new URL(page.url()).searchParams;
+
+/** Three stages: ten drafts, three of them reviewed, one final. */
+const STAGES = [
+  'st=Draft~gpt-image-2~openai-api~standard~1024x1024~low~10~3',
+  'st=Review~gpt-image-2~openai-api~standard~1024x1024~medium~3~1',
+  'st=Final~gpt-image-2~openai-api~standard~3840x2160~high~1~1',
+].join('&');
+
+test.describe('a buyer with a workflow', () => {
+  test('splits one job into stages, changes one, and gets the cost of an accepted image', async ({ page }) => {
+    await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&n=20');
+    await page.getByRole('button', { name: 'Split into stages' }).click();
+    await expect(page.getByRole('group', { name: /^\d\. (Draft|Review|Final)$/ })).toHaveCount(3);
+    await field(page, 'Quality', '2. Review').selectOption('low');
+    // 20 drafts and 5 reviews of 196 tokens, 2 finals of 7,024 at $30 per 1M: 0.147 + 0.42144 = 0.56844, over 2 accepted
+    await expect(result(page)).toContainText('0.56844');
+    await expect(headline(page)).toHaveText('$0.284');
+    await expect(result(page)).toContainText('With every attempt at the final setting an accepted image would cost $2.84');
+    expect(queryOf(page).getAll('st')).toHaveLength(3);
+    await page.getByRole('button', { name: 'Back to one setting' }).click();
+    await expect(field(page, 'Images')).toHaveValue('2');
+    await expect(headline(page)).toHaveText('$0.211');
+  });
+
+  test('gives attempts, uses and a month, and takes the step that saves most', async ({ page }) => {
+    await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&n=10&a=2.5&k=2&mo=500');
+    // 0.21072 × 2.5 = 0.5268 per accepted image; each of two uses 0.2634; 500 a month 131.70
+    await expect(headline(page)).toHaveText('$0.527');
+    await expect(result(page)).toContainText('$0.263');
+    await expect(result(page)).toContainText('$131.70');
+    await expect(field(page, 'Uses of each kept image')).toHaveValue('2');
+    await result(page)
+      .getByRole('button', { name: /^Apply: Quality low/ })
+      .click();
+    await expect(field(page, 'Quality')).toHaveValue('low');
+    await page.goBack();
+    await expect(field(page, 'Quality')).toHaveValue('high');
+  });
+
+  test('compares it elsewhere, keeps the models chosen, and asks what a budget buys', async ({ page }) => {
+    await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&n=10');
+    await page.locator('#elsewhere').scrollIntoViewIfNeeded();
+    const models = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'In the chart' }) });
+    await expect(models.getByRole('row')).toHaveCount(9);
+    const chosen = models.getByRole('checkbox').first();
+    await chosen.click();
+    await expect(chosen).toBeChecked();
+    await expect.poll(() => queryOf(page).get('cmp')).not.toBeNull();
+    await expect(page.getByRole('table', { name: /images used in a month/ })).toContainText('This job');
+    await page.getByText('What does a budget buy?').click();
+    await page.getByLabel('Budget in USD').fill('50');
+    // 50 ÷ 0.21072 = 237.28…
+    await expect(page.getByRole('row', { name: /^This job/ })).toContainText('237 images');
+    await page.getByText('By when?').click();
+    await page.getByLabel('Hours until the deadline').fill('48');
+    await expect(page.getByText('The lowest usage tier that makes 1,000 accepted images in 48 hours')).toBeVisible();
+  });
+});
+
+test('a preset has its own address, and its result is part of the page', async ({ page }) => {
+  await open(page, '20-5-2/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('20 drafts, 5 reviews, 2 finals');
+  const before = await headline(page).textContent();
+  await field(page, 'Attempts', '1. Draft').fill('40');
+  await expect(headline(page)).not.toHaveText(before ?? '');
+  expect(new URL(page.url()).pathname).toBe('/calculator/20-5-2/');
+  expect(queryOf(page).get('x')).toBe('20-5-2');
+});
+
+test('a link that names only a preset opens its work', async ({ page }) => {
+  await open(page, '?v=1&x=20-5-2');
+  await expect(page.getByRole('group', { name: '1. Draft' })).toBeVisible();
+  await page.goto('/calculator/?v=1&x=nothing&m=gpt-image-2&s=1024x1024&q=low');
+  await expect(page.getByRole('alert')).toContainText('“nothing”');
+});
+
+test.describe('with the keyboard alone', () => {
+  test('stages are added, moved and removed, and the focus stays where the work is', async ({ page }) => {
+    await open(page, `?v=1&${STAGES}`);
+    await page.getByRole('button', { name: 'Move down: Draft' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Move down: Draft' })).toBeFocused();
+    await expect(page.getByText('Draft is now stage 2 of 3.')).toBeAttached();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Move up: Draft' })).toBeFocused();
+    await page.getByRole('button', { name: 'Add a stage' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'Name', '4. Stage 4')).toBeFocused();
+    await page.getByRole('button', { name: 'Remove: Stage 4' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Stage 4 was removed. 3 stages are left.')).toBeAttached();
+    await expect(field(page, 'Name', '3. Draft')).toBeFocused();
+  });
+
+  test('a screen reader finds each stage as a group with its fields', async ({ page }) => {
+    await open(page, `?v=1&${STAGES}`);
+    await expect(page.getByRole('group', { name: '3. Final' })).toMatchAriaSnapshot(`
+      - group "3. Final":
+        - /children: contain
+        - textbox "Name": Final
+        - paragraph:
+          - 'button "Move up: Final"'
+          - 'button "Move down: Final" [disabled]'
+          - 'button "Remove: Final"'
+        - textbox "Attempts": "1"
+        - textbox "Accepted of them": "1"
+        - combobox "Model"
+        - combobox "Route"
+        - combobox "Width × height": 3840x2160
+        - combobox "Quality"
+        - combobox "Tier"
+    `);
+  });
+});
+
+test('each act on the stages is one step back, and typing is none', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&n=20');
+  await field(page, 'Images').press('End');
+  await page.keyboard.type('0');
+  await page.getByRole('button', { name: 'Split into stages' }).click();
+  await field(page, 'Attempts', '1. Draft').fill('30');
+  await page.getByRole('button', { name: 'Remove: Review' }).click();
+  await expect(page.getByRole('group', { name: /^\d\. / })).toHaveCount(2);
+  await page.goBack();
+  await expect(page.getByRole('group', { name: /^\d\. / })).toHaveCount(3);
+  await expect(field(page, 'Attempts', '1. Draft')).toHaveValue('30');
+  await page.goBack();
+  await expect(field(page, 'Images')).toHaveValue('200');
+  await page.goForward();
+  await expect(page.getByRole('group', { name: /^\d\. / })).toHaveCount(3);
+});
+
+test('a stage with a problem is named, and the others stay', async ({ page }) => {
+  await open(page, `?v=1&${STAGES}`);
+  await field(page, 'Kept of them', '1. Draft').fill('40');
+  await expect(field(page, 'Kept of them', '1. Draft')).toHaveAccessibleDescription('40 are more than the 10 made in the stage.');
+  await expect(result(page)).toContainText('Stage 1 (Draft), Kept: 40 are more than the 10 made in the stage.');
+  await expect(headline(page)).toHaveText('No cost yet');
+  await expect(field(page, 'Kept of them', '2. Review')).toHaveValue('1');
+});
+
+test('where the vendor chooses the quality the cost is a range, with the reason', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=auto');
+  await expect(headline(page)).toHaveText('$0.00588 to $0.211');
+  await expect(result(page)).toContainText('A range: the vendor chooses the quality of each image');
+});
+
+test('a link of a past day says what changed since', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&on=2026-05-02');
+  await expect(result(page)).toContainText('Priced at the rates of 2026-05-02. Unchanged at the rates of');
+  await page.goto('/calculator/?v=1&m=gpt-image-1&s=1024x1024&q=high&on=2026-05-02');
+  await expect(result(page)).toContainText(`At the rates of ${today} it has no cost: GPT Image 1 is no longer sold`);
+});
+
+test('the last job is offered on the next visit, and never applied by itself', async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole('link', { name: /^Continue your last job/ })).toHaveCount(0);
+  await field(page, 'Images').fill('7');
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  await open(page);
+  await expect(field(page, 'Images')).toHaveValue('100');
+  await page.getByRole('link', { name: 'Continue your last job: 7 images with GPT Image 2' }).click();
+  await alive(page);
+  await expect(field(page, 'Images')).toHaveValue('7');
+});
+
+test('a browser that stores nothing prices all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await open(page);
+  await field(page, 'Images').fill('7');
+  await expect(result(page)).toContainText('7 made, 7 accepted');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('three stages fit, the answer stays in sight, and every control can be tapped', async ({ page }) => {
+    await open(page, `?v=1&${STAGES}`);
+    await expect(page.getByRole('link', { name: /per accepted image$/ })).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const small = await page
+      .locator('form.calculator :is(button, input, select, summary)')
+      .evaluateAll((controls) =>
+        controls
+          .map((control) => ({ text: control.textContent, ...control.getBoundingClientRect().toJSON() }))
+          .filter(({ width, height }) => width > 0 && (width < 24 || height < 24)),
+      );
+    expect(small).toEqual([]);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a preset shows its result with every line, and says what a link would need', async ({ page }) => {
+    await page.goto('/calculator/10-3-1/');
+    await expect(headline(page)).toHaveText(/^\$\d/);
+    await expect(result(page)).toContainText('An accepted image costs');
+    await expect(page.locator('main > noscript p')).toContainText('This calculator needs JavaScript.');
+    await page.getByText('Every line, to the last digit').click();
+    await expect(result(page).getByRole('table', { name: 'Itemized cost, in USD' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '20 drafts, 5 reviews, 2 finals' })).toHaveAttribute('href', '/calculator/20-5-2/');
+  });
+});
