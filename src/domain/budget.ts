@@ -1,4 +1,4 @@
-import type { PlanOffer } from './compare/plans.ts';
+import type { PlanElsewhere, PlanOffer } from './compare/plans.ts';
 import { type Exact, exact } from './exact.ts';
 import { billingPeriod, type Offer, priceOver } from './plan.ts';
 import { imagesFor } from './plan-break-even.ts';
@@ -93,4 +93,14 @@ export function budgetBuysOn(usd: Exact, { offer, cost }: PlanOffer): PlanBuys {
   const spent = price.usd.mul(offers);
   const images = (each: Exact) => imagesOfOffers(spent, each, offer.plan);
   return { kind: 'images', offers, least: most && images(most), most: images(least), rest: usd.sub(spent) };
+}
+
+/** Of the offers of a seller that rank as its leading one does, the one on which an amount buys most; the leading one where none buys anything. */
+export function bestBuyOf(usd: Exact, { offers, leading }: PlanElsewhere): { offer: PlanOffer; buys: PlanBuys } {
+  const first = { offer: leading, buys: budgetBuysOn(usd, leading) };
+  const imagesOf = (buys: PlanBuys) => (buys.kind === 'images' ? (buys.least ?? buys.most) : 0);
+  return offers
+    .filter(({ unranked }) => unranked === leading.unranked)
+    .map((offer) => ({ offer, buys: budgetBuysOn(usd, offer) }))
+    .reduce((best, each) => (imagesOf(each.buys) > imagesOf(best.buys) ? each : best), first);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { budgetBuys, budgetBuysOn, readBudget } from '../../src/domain/budget.ts';
+import { bestBuyOf, budgetBuys, budgetBuysOn, readBudget } from '../../src/domain/budget.ts';
 import { onPlans } from '../../src/domain/compare/plans.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { costOfWorkflow } from '../../src/domain/workflow.ts';
@@ -74,5 +74,22 @@ describe('what a budget buys', () => {
     const [found] = onPlans(oneStage({ quality: 'medium' }), marketWith([rateWith()], [offerWith()]), card, TODAY, TODAY);
     const on = (usd: number) => found && formatPlanBuys(budgetBuysOn(exact(usd), found.leading));
     expect(on(19)).toBe('none: the offer costs more');
+  });
+
+  test('is told of the offer on which it buys most, not of the one whose credits cost least', () => {
+    const yearly = offerWith(
+      {
+        kind: 'yearly',
+        price: { kind: 'price', price: { amount: '120', currency: 'USD' }, per: 'year' },
+        grant: { kind: 'credits', amount: '14400', per: 'year' },
+      },
+      'year',
+    );
+    const [found] = onPlans(oneStage({ quality: 'medium' }), marketWith([rateWith()], [offerWith(), yearly]), card, TODAY, TODAY);
+    const best = (usd: number) => found && bestBuyOf(exact(usd), found);
+    expect(best(50)?.offer.offer?.id).toBe('plan');
+    expect(best(50)?.buys).toMatchObject({ offers: 2, most: 800 });
+    expect(best(120)?.offer.offer?.id).toBe('year');
+    expect(best(1)?.offer).toBe(found?.leading);
   });
 });

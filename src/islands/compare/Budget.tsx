@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { budgetBuys, budgetBuysOn, readBudget } from '../../domain/budget.ts';
+import { bestBuyOf, budgetBuys, readBudget } from '../../domain/budget.ts';
 import { onOtherModels } from '../../domain/compare/elsewhere.ts';
 import { onPlans, plansInRank } from '../../domain/compare/plans.ts';
 import { inRank } from '../../domain/compare/ranking.ts';
@@ -48,18 +48,21 @@ function Bought({ usd, card, marketUrl, today, work }: Omit<Props, 'budget' | 'o
         ]}
       />
       <BuysTable
-        caption="On credit plans, by the offer with the cheapest credits; offers are bought whole"
+        caption="On credit plans, by the offer on which the budget buys most; offers are bought whole"
         head="Seller"
-        rows={plans.slice(0, SHOWN).map(({ seller, leading }) => ({
-          id: seller.id,
-          name: (
-            <>
-              <a href={`/plans/${seller.id}/`}>{seller.name}</a>
-              {leading.offer !== undefined && <small>{leading.offer.name}</small>}
-            </>
-          ),
-          buys: formatPlanBuys(budgetBuysOn(usd, leading)),
-        }))}
+        rows={plans.slice(0, SHOWN).map((plan) => {
+          const { offer, buys } = bestBuyOf(usd, plan);
+          return {
+            id: plan.seller.id,
+            name: (
+              <>
+                <a href={`/plans/${plan.seller.id}/`}>{plan.seller.name}</a>
+                {offer.offer !== undefined && <small>{offer.offer.name}</small>}
+              </>
+            ),
+            buys: formatPlanBuys(buys),
+          };
+        })}
       />
     </div>
   );

@@ -36,7 +36,7 @@ export function waysOf(
     there.kind === 'cost' ? linesOf(id, card.models.find((each) => each.id === id)?.name ?? id, there.perUse) : [],
   );
   const ofPlans = plans.flatMap(({ seller, leading }) => {
-    if (leading.cost.kind !== 'usd' || leading.unranked === 'ended') return [];
+    if (leading.cost.kind !== 'usd' || leading.multiple === null || leading.unranked === 'ended') return [];
     return wayOfPlan(seller.id, `${seller.name}${leading.offer === undefined ? '' : `, ${leading.offer.name}`}`, leading) ?? [];
   });
   return [...linesOf(OWN_WAY, 'This job', cost.perUse), ...ofModels, ...ofPlans.slice(0, DRAWN.plans)];
