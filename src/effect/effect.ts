@@ -9,7 +9,7 @@ import { type NewEdition, newEditions, rewritesOf } from './history.ts';
 import { type EditInPlace, editsInPlace } from './in-place.ts';
 import { type Arrival, arrivalsOf, type NewReading, newReadings } from './inventory.ts';
 import { DEFAULT_JOB } from './scenarios.ts';
-import { snapshotOf } from './snapshot.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
 
 /** Changed cells that stand on a page. */
 export interface PageCount {
@@ -49,9 +49,12 @@ function withoutCost(before: readonly Cell[], after: readonly Cell[]): number {
   return after.filter((cell) => isWords(cell) && known.has(cell.key)).length;
 }
 
-/** Compares what readers see of two data sets on one day. */
-export function effectOf(base: Catalog, head: Catalog, on: Day): Effect {
-  const before = snapshotOf(base, on);
+/**
+ * Compares what readers see of two data sets on one day.
+ *
+ * @param before what they see of the base, where it is known already
+ */
+export function effectOf(base: Catalog, head: Catalog, on: Day, before: Snapshot = snapshotOf(base, on)): Effect {
   const after = snapshotOf(head, on);
   const changes = changesOf(before.cells, after.cells);
   const flips = changesOf(before.claims, after.claims);

@@ -3,14 +3,29 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { edited, replace } from './given.ts';
+import { loadCatalog } from '../../src/catalog/catalog.ts';
+import { PLAIN } from '../../src/check/print-text.ts';
+import { checkAnswer } from '../../src/cli/check-answer.ts';
+import { type Ended, endOf } from '../../src/cli/command.ts';
+import { edited, replace, TODAY } from './given.ts';
 
-const COMMAND = resolve('src/cli/check.ts');
+/** How the command ends in a folder, on a fixed day. */
+function check(args: readonly string[], { cwd = process.cwd(), isAnnotated = false } = {}): Ended {
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const environment = { directory: join(cwd, 'data'), today: () => TODAY, load: () => loadCatalog(join(cwd, 'data')) };
+    return endOf((given, about) => checkAnswer(given, about, { style: PLAIN, isAnnotated }), [...args], environment);
+  } finally {
+    process.chdir(before);
+  }
+}
 
-/** Runs the command on a fixed day, as `npm run -s data:check -- …` does. */
-function check(args: readonly string[], { cwd = process.cwd(), actions = '' } = {}) {
-  const env = { ...process.env, BUILD_DATE: '2026-11-21', GITHUB_ACTIONS: actions };
-  const { status, stdout, stderr } = spawnSync('node', [COMMAND, ...args], { encoding: 'utf8', cwd, env });
+/** The same in a process of its own, as `npm run -s data:check -- …` starts it. */
+function spawned(args: readonly string[], { cwd = process.cwd(), actions = '' } = {}) {
+  const { RATECARD_DATA, ...inherited } = process.env;
+  const env = { ...inherited, BUILD_DATE: TODAY, GITHUB_ACTIONS: actions };
+  const { status, stdout, stderr } = spawnSync('node', [resolve('src/cli/check.ts'), ...args], { encoding: 'utf8', cwd, env });
   return { status, stdout, stderr };
 }
 
@@ -44,7 +59,7 @@ describe('npm run -s data:check', () => {
     const cwd = repository();
     expect(check([], { cwd }).stdout).toBe('0 errors, 0 warnings in 17 files. The history was compared with main.\n');
     replace('data/rates/acme-api/acme-1.json', '"32"', '"31"')(join(cwd, 'data'));
-    const { status, stdout } = check([], { cwd });
+    const { status, stdout } = spawned([], { cwd });
     expect(status).toBe(1);
     expect(stdout).toContain('found     "31"\n    expected  "32", as it was written');
     expect(check(['--base', 'change'], { cwd }).status).toBe(1);
@@ -52,7 +67,7 @@ describe('npm run -s data:check', () => {
 
   test('annotates in GitHub’s actions, and prints JSON when asked', () => {
     const directory = edited(replace('data/vendors/acme.json', '"Acme"', '5'));
-    expect(check(['--data', directory], { cwd: tmpdir(), actions: 'true' }).stdout).toMatch(
+    expect(spawned(['--data', directory], { cwd: tmpdir(), actions: 'true' }).stdout).toMatch(
       /^::error file=data\/vendors\/acme\.json,line=3,col=11,/,
     );
     expect(JSON.parse(check(['--data', directory, '--json'], { cwd: tmpdir() }).stdout)).toMatchObject({ errors: 1 });

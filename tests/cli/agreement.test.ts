@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { cellJob } from '../../src/catalog/cost-table.ts';
 import { costAnswer } from '../../src/cli/cost-answer.ts';
 import { costOf } from '../../src/domain/cost.ts';
@@ -13,13 +12,12 @@ import { readLink, writeLink } from '../../src/domain/workflow-link.ts';
 import { Refusal } from '../../src/edit/refusal.ts';
 import { exactUsd } from '../../src/format/exact-usd.ts';
 import { legalForm } from '../domain/any-workflow.ts';
-import { modelOf, TODAY } from '../domain/given.ts';
-
-const catalog = loadCatalog(dataDirectory());
-const { card } = catalog;
+import { card, catalog, modelOf, TODAY } from '../domain/given.ts';
 
 /** What an accepted image costs, with both ends as exact text; undefined where it has no cost. */
 type Answer = { least: string; most: string } | undefined;
+
+const areSame = (one: Answer, other: Answer) => one?.least === other?.least && one?.most === other?.most;
 
 const textOf = ({ least, most }: Between): Answer => ({ least: exactUsd(least), most: exactUsd(most) });
 
@@ -76,9 +74,8 @@ function byPages(form: WorkflowForm): Answer {
 
 function byIsland(query: string): Answer {
   const { state, problems } = readLink(query);
-  expect(problems).toEqual([]);
   const read = state && readWorkflow(state.form, card, TODAY);
-  if (!read?.ok) throw new Error(`not read: ${query}`);
+  if (problems.length > 0 || !read?.ok) throw new Error(`not read: ${query}`);
   const cost = costOfWorkflow(read.workflow, card, read.on);
   return cost.kind === 'cost' ? textOf(cost.perKept) : undefined;
 }
@@ -103,8 +100,9 @@ describe('pages, island and command line', () => {
         const query = linkOf(form);
         const island = byIsland(query);
         if (island !== undefined) priced += 1;
-        expect(byPages(form)).toEqual(island);
-        expect(byCommand(query)).toEqual(island);
+        const [pages, command] = [byPages(form), byCommand(query)];
+        // Asked of each by hand: an assertion of its own costs more than the three answers.
+        if (!areSame(pages, island) || !areSame(command, island)) expect({ pages, command }).toEqual({ pages: island, command: island });
       }),
       { numRuns: 10_000 },
     );
@@ -112,16 +110,12 @@ describe('pages, island and command line', () => {
   });
 
   test('do so through the command itself', () => {
-    const env = { ...process.env, BUILD_DATE: TODAY };
-    for (const form of fc.sample(legalForm, { numRuns: 3, seed: 8 })) {
-      const island = byIsland(linkOf(form));
-      const { status, stdout, stderr } = spawnSync('node', ['src/cli/cost.ts', '--link', linkOf(form), '--json'], {
-        encoding: 'utf8',
-        env,
-      });
-      if (island === undefined)
-        expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
-      else expect({ status, stderr, answer: printed(stdout) }).toEqual({ status: 0, stderr: '', answer: island });
-    }
+    const form = fc.sample(legalForm, { numRuns: 20, seed: 8 }).find((each) => byIsland(linkOf(each)) !== undefined);
+    if (form === undefined) throw new Error('none has a cost');
+    const { status, stdout, stderr } = spawnSync('node', ['src/cli/cost.ts', '--link', linkOf(form), '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, BUILD_DATE: TODAY },
+    });
+    expect({ status, stderr, answer: printed(stdout) }).toEqual({ status: 0, stderr: '', answer: byIsland(linkOf(form)) });
   });
 });

@@ -1,19 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/catalog.ts';
 import { lastCheckOf } from '../../src/catalog/evidence.ts';
-import { changedSince, dataCopy, read, run, sharedCopy, TODAY, texts, write } from '../edit/given.ts';
+import { changedSince, dataCopy, read, run, runsOn, sharedCopy, spawned, TODAY, texts, write } from '../edit/given.ts';
 
 const FILE = 'data/sources/openai-pricing.json';
 
 /** The last reading of a source of a copy. */
 const lastReading = (directory: string, source = 'openai-pricing') => read(directory, `data/sources/${source}.json`).readings.at(-1);
 
+/** A command on data as recorded. */
+const runFirst = runsOn(sharedCopy());
+
 describe('npm run data:confirm', () => {
   test('adds one reading that confirms the rates in effect which rest on the source, and says which', () => {
     const directory = dataCopy();
     const before = texts(directory);
     const readings = read(directory, FILE).readings.length;
-    const { status, stdout, stderr } = run('confirm', directory, 'openai-pricing', '--on', TODAY);
+    const { status, stdout, stderr } = runFirst('confirm', 'openai-pricing', '--on', TODAY);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(changedSince(before, directory)).toEqual([FILE]);
     expect(read(directory, FILE).readings).toHaveLength(readings + 1);
@@ -39,7 +42,7 @@ describe('npm run data:confirm', () => {
     const directory = dataCopy();
     const limits = ['--model', 'gpt-image-2', '--tier', 'batch', '--model', 'gpt-image-1.5'];
     const how = ['--via', 'transcription', '--precision', 'not-before', '--note', 'Undated copy.'];
-    expect(run('confirm', directory, 'openai-pricing', '--on', TODAY, ...limits, ...how).status).toBe(0);
+    expect(runFirst('confirm', 'openai-pricing', '--on', TODAY, ...limits, ...how).status).toBe(0);
     const { confirms, ...reading } = lastReading(directory);
     expect(reading).toEqual({ on: TODAY, precision: 'not-before', via: 'transcription', result: 'confirmed', note: 'Undated copy.' });
     expect(confirms.map(({ model, tier }: { model: string; tier: string }) => `${model} ${tier}`)).toEqual([
@@ -56,7 +59,7 @@ describe('npm run data:confirm', () => {
     if (seller === undefined || edition === undefined) throw new Error('no seller with an offer');
     const [evidence] = edition.evidence;
     const source = evidence?.reading.split('@')[0] ?? '';
-    expect(run('confirm', directory, source, '--on', TODAY)).toMatchObject({
+    expect(runFirst('confirm', source, '--on', TODAY)).toMatchObject({
       status: 0,
       stderr: '',
       stdout: expect.stringContaining(`data/sellers/${seller.id}.json offers[0].editions[${(seller.offers[0]?.editions.length ?? 0) - 1}]`),
@@ -94,7 +97,7 @@ describe('npm run data:confirm', () => {
 
   test('records a reading that failed', () => {
     const directory = dataCopy();
-    expect(run('confirm', directory, 'openai-pricing', '--on', TODAY, '--unreadable')).toMatchObject({
+    expect(spawned('confirm', directory, 'openai-pricing', '--on', TODAY, '--unreadable')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('openai-pricing, 2026-11-21: could not be read.'),
     });
@@ -103,7 +106,7 @@ describe('npm run data:confirm', () => {
 
   test('confirms what is stated beside prices only when it is asked to', () => {
     const directory = dataCopy();
-    const refused = run('confirm', directory, 'openai-help-prepaid-billing', '--on', TODAY);
+    const refused = runFirst('confirm', 'openai-help-prepaid-billing', '--on', TODAY);
     expect(refused).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Add --statements') });
     const { status, stdout } = run('confirm', directory, 'openai-help-prepaid-billing', '--on', TODAY, '--statements');
     expect(status).toBe(0);
@@ -117,6 +120,8 @@ describe('npm run data:confirm', () => {
 describe('a re-check that cannot be is refused with exit status 2, one clear line and no change', () => {
   const shared = sharedCopy();
   const before = texts(shared);
+  afterAll(() => expect(changedSince(before, shared)).toEqual([]));
+
   test.for([
     [[], 'Source: nothing was given.'],
     [['openai-pricing'], '--on: nothing was given.'],
@@ -136,18 +141,22 @@ describe('a re-check that cannot be is refused with exit status 2, one clear lin
     [['openai-pricing', 'openai-changelog', '--on', TODAY], 'expected one. Run the command once for each.'],
     [['openai-pricing', '--on', TODAY, '--fast'], "Unknown option '--fast'"],
   ] as const)('%j', ([args, message]) => {
-    const { status, stdout, stderr } = run('confirm', shared, ...args);
+    const { status, stdout, stderr } = runFirst('confirm', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(changedSince(before, shared)).toEqual([]);
+  });
+
+  test('as a process', () => {
+    const { status, stdout, stderr } = spawned('confirm', shared);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^Source: nothing was given\.[^\n]*\n$/);
   });
 
   test('on a source on which nothing rests', () => {
     const copy = dataCopy();
-    run(
+    runFirst(
       'new',
-      copy,
       'source',
       '--id',
       'acme',

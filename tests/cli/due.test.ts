@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MARKER } from '../../src/edit/overdue-issue.ts';
-import { dataCopy, read, run, TODAY, write } from '../edit/given.ts';
+import { dataCopy, read, run, runsOn, sharedCopy, spawned, TODAY, write } from '../edit/given.ts';
 
 interface Row {
   source: string;
@@ -12,27 +12,28 @@ interface Row {
   command: string;
 }
 
-const rowsOf = (directory: string, ...args: string[]): Row[] => JSON.parse(run('due', directory, '--json', ...args).stdout).sources;
+const rowsIn = ({ stdout }: { stdout: string }): Row[] => JSON.parse(stdout).sources;
+const rowsOf = (directory: string) => rowsIn(run('due', directory, '--json'));
+
+const runHere = runsOn(sharedCopy());
+const now = rowsIn(runHere('due', '--json'));
 
 describe('npm run -s data:due', () => {
   test('lists sources by where their numbers are seen, with the address and the command', () => {
-    const directory = dataCopy();
-    const { status, stdout, stderr } = run('due', directory);
+    const { status, stdout, stderr } = spawned('due', sharedCopy());
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const rows = rowsOf(directory);
     const order = ['home', 'models', 'routes', 'plans', 'rest'];
-    const places = rows.map(({ visibility }) => order.indexOf(visibility));
+    const places = now.map(({ visibility }) => order.indexOf(visibility));
     expect(places).toEqual(places.toSorted());
-    expect(rows.filter(({ due, shown }) => due < 1 || due > shown)).toEqual([]);
-    for (const { source, command } of rows) {
+    expect(now.filter(({ due, shown }) => due < 1 || due > shown)).toEqual([]);
+    for (const { source, command } of now) {
       expect(command).toMatch(new RegExp(`^npm run data:confirm -- ${source.replaceAll('.', '\\.')} --on ${TODAY}(?: --statements)?$`));
       expect(stdout).toContain(`    ${command}\n`.trimEnd());
     }
   });
 
   test('looks ahead', () => {
-    const directory = dataCopy();
-    const [now, soon] = [rowsOf(directory), rowsOf(directory, '--days', '400')];
+    const soon = rowsIn(runHere('due', '--json', '--days', '400'));
     expect(soon.length).toBeGreaterThan(now.length);
     expect(soon.map(({ source }) => source)).toEqual(expect.arrayContaining(now.map(({ source }) => source)));
     const main = soon.find(({ source }) => source === 'openai-pricing');
@@ -42,7 +43,7 @@ describe('npm run -s data:due', () => {
 
   test('leaves out a source once its command was run', () => {
     const directory = dataCopy();
-    const [first] = rowsOf(directory);
+    const [first] = now;
     if (first === undefined) throw new Error('nothing is due');
     const [, args = ''] = first.command.split(' -- ');
     expect(run('confirm', directory, ...args.split(' '))).toMatchObject({ status: 0, stderr: '' });
@@ -51,7 +52,7 @@ describe('npm run -s data:due', () => {
 
   test('does not take a reading that failed for one', () => {
     const directory = dataCopy();
-    const [first] = rowsOf(directory);
+    const [first] = now;
     const file = first?.file ?? '';
     const source = read(directory, file);
     source.readings.push({ on: TODAY, precision: 'exact', via: 'page', result: 'unreadable', confirms: [] });
@@ -60,13 +61,13 @@ describe('npm run -s data:due', () => {
   });
 
   test('prints the body of the weekly issue', () => {
-    const { status, stdout } = run('due', dataCopy(), '--issue');
+    const { status, stdout } = runHere('due', '--issue');
     expect(status).toBe(0);
     expect(stdout.startsWith(MARKER)).toBe(true);
   });
 
   test('refuses days that are no number', () => {
-    expect(run('due', dataCopy(), '--days', 'soon')).toMatchObject({
+    expect(spawned('due', sharedCopy(), '--days', 'soon')).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('--days: found "soon"'),

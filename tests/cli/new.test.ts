@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/catalog.ts';
-import { changedSince, dataCopy, read, run, sharedCopy, TODAY, texts } from '../edit/given.ts';
+import { changedSince, dataCopy, read, run, runsOn, sharedCopy, spawned, TODAY, texts } from '../edit/given.ts';
 
 const SOURCE = [
   '--id',
@@ -18,11 +18,14 @@ const MODEL = ['--id', 'acme-1', '--name', 'Acme 1', '--vendor', 'openai', '--ro
 const EDITION = ['--model', 'gpt-image-2', '--route', 'openai-api', '--from', '2026-11-18', '--source', 'openai-pricing'];
 const SELLER = ['--id', 'acme', '--name', 'Acme', '--kind', 'credits', '--url', 'https://acme.example', '--source', 'openai-pricing'];
 
+/** A command on data as recorded. */
+const runFirst = runsOn(sharedCopy());
+
 /** A copy of the data after a command that must succeed. */
 function written(...args: string[]) {
   const directory = dataCopy();
   const before = texts(directory);
-  const { status, stdout, stderr } = run('new', directory, ...args);
+  const { status, stdout, stderr } = runFirst('new', ...args);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   // What was written is used like all other data.
   return { directory, stdout, changed: changedSince(before, directory), catalog: loadCatalog(directory) };
@@ -79,7 +82,7 @@ describe('npm run -s data:new', () => {
 
   test('uses the reading of today where there is one', () => {
     const directory = dataCopy();
-    run('new', directory, 'edition', ...EDITION);
+    runFirst('new', 'edition', ...EDITION);
     const { readings } = read(directory, 'data/sources/openai-pricing.json');
     expect(run('new', directory, 'edition', ...EDITION, '--tier', 'batch').status).toBe(0);
     expect(read(directory, 'data/sources/openai-pricing.json').readings).toEqual(readings);
@@ -105,6 +108,15 @@ describe('npm run -s data:new', () => {
     expect(run('fix', directory, '--check')).toMatchObject({ status: 0 });
   });
 
+  test('does so as a process', () => {
+    const directory = dataCopy();
+    const stdout = 'new     data/sources/acme-prices.json\nNext: cite its reading as evidence where you write what it says.\n';
+    expect(spawned('new', directory, 'source', ...SOURCE)).toEqual({ status: 0, stdout, stderr: '' });
+    expect(read(directory, 'data/sources/acme-prices.json').readings).toHaveLength(1);
+    const stderr = expect.stringContaining('nothing was given, expected one of source,');
+    expect(spawned('new', directory)).toEqual({ status: 2, stdout: '', stderr });
+  });
+
   test('explains itself', () => {
     expect(run('new', dataCopy(), '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--from-basis') });
   });
@@ -113,6 +125,10 @@ describe('npm run -s data:new', () => {
 describe('what cannot be written is refused with exit status 2 and no change', () => {
   const directory = sharedCopy();
   const before = texts(directory);
+  afterAll(() => {
+    expect(changedSince(before, directory)).toEqual([]);
+    expect(texts(directory).size).toBe(before.size);
+  });
   const without = (args: string[], flag: string) => args.toSpliced(args.indexOf(flag), 2);
   const instead = (args: string[], flag: string, value: string) => args.toSpliced(args.indexOf(flag) + 1, 1, value);
   test.for([
@@ -147,10 +163,8 @@ describe('what cannot be written is refused with exit status 2 and no change', (
     [['edition', ...instead(EDITION, '--from', 'today')], '--from: found "today", expected a calendar day'],
     [['seller', ...SELLER, '--vendor', 'x'], "Unknown option '--vendor'"],
   ] as [string[], string][])('%j', ([args, message]) => {
-    const { status, stdout, stderr } = run('new', directory, ...args);
+    const { status, stdout, stderr } = runFirst('new', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
-    expect(changedSince(before, directory)).toEqual([]);
-    expect(texts(directory).size).toBe(before.size);
   });
 });

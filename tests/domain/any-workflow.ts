@@ -4,11 +4,12 @@ import type { Model } from '../../src/domain/rate-card.ts';
 import { sizeId } from '../../src/domain/size.ts';
 import { STAGE_DEFAULTS, type StageForm, WORKFLOW_DEFAULTS, type WorkflowForm } from '../../src/domain/workflow-form.ts';
 import type { LinkState } from '../../src/domain/workflow-link.ts';
+import { anyText } from './any-text.ts';
 import { askableSizes, card, TODAY } from './given.ts';
 
 /** Any text at all, or one of those a reader is likely to type. */
 export const text = (...likely: string[]) =>
-  fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...likely) }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) });
+  fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...likely) }, { weight: 1, arbitrary: anyText() });
 
 const ids = card.models.map(({ id }) => id);
 

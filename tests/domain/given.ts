@@ -8,8 +8,11 @@ import type { Model, RateCard } from '../../src/domain/rate-card.ts';
 import { ANY_SIZE, type AskedSize, commonSizes, parseSize, type Size, type SizeRule } from '../../src/domain/size.ts';
 import { STAGE_DEFAULTS, type StageForm } from '../../src/domain/workflow-form.ts';
 
-/** The rate card as recorded in `data/`. */
-export const card = loadCatalog(dataDirectory()).card;
+/** Everything recorded in `data/`. */
+export const catalog = loadCatalog(dataDirectory());
+
+/** The rate card of it. */
+export const { card } = catalog;
 
 /** A day on which the newest recorded models are sold. Fixed, so that no test depends on the clock. */
 export const TODAY = '2026-11-21';

@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Day } from '../domain/day.ts';
+import { type Change, writeChanges } from '../edit/data-files.ts';
+import { oneOf, theText } from '../edit/flags.ts';
+import { newEdition } from '../edit/new-edition.ts';
+import { newModel } from '../edit/new-model.ts';
+import { newSeller } from '../edit/new-seller.ts';
+import { newSource } from '../edit/new-source.ts';
+import { Refusal } from '../edit/refusal.ts';
+import type { Environment } from './command.ts';
+
+const USAGE = `Usage: npm run -s data:new -- WHAT --flags
+
+Writes a file that fits its schema, dated today, for you to fill in. Nothing is overwritten.
+
+  source   --id ID --title TEXT --publisher NAME --kind vendor|gateway|seller|third-party --url ADDRESS
+           [--vendor ID] [--via page|transcription|response]
+  model    --id ID --name NAME --vendor ID --route ID --source ID
+           [--released YYYY-MM-DD] [--family ID]
+  edition  --model ID --route ID --from YYYY-MM-DD --source ID
+           [--tier standard|batch|flex|priority] [--from-basis stated|inferred]
+  seller   --id ID --name NAME --kind credits|prepaid|subscription|free --url ADDRESS --source ID
+           [--summary TEXT]
+
+--source names a source in data/sources/; it gets a reading of today unless it has one.`;
+
+type Values = Record<string, string | undefined>;
+
+/** What one kind of file is written from. */
+interface Kind {
+  flags: readonly string[];
+  changes: (catalog: Catalog, directory: string, values: Values, today: Day) => Change[];
+  next: string;
+}
+
+const KINDS: Record<string, Kind> = {
+  source: {
+    flags: ['id', 'title', 'publisher', 'kind', 'url', 'vendor', 'via'],
+    changes: (catalog, _directory, values, today) => {
+      const source = {
+        id: theText('id', values['id']),
+        title: theText('title', values['title']),
+        publisher: theText('publisher', values['publisher']),
+        kind: oneOf('kind', theText('kind', values['kind']), ['vendor', 'gateway', 'seller', 'third-party']),
+        url: theText('url', values['url']),
+        vendor: values['vendor'],
+        via: oneOf('via', values['via'] ?? 'page', ['page', 'transcription', 'response']),
+      };
+      return newSource(catalog, source, today);
+    },
+    next: 'Next: cite its reading as evidence where you write what it says.',
+  },
+  model: {
+    flags: ['id', 'name', 'vendor', 'route', 'source', 'released', 'family'],
+    changes: (catalog, directory, values, today) => {
+      const model = {
+        id: theText('id', values['id']),
+        name: theText('name', values['name']),
+        vendor: theText('vendor', values['vendor']),
+        route: theText('route', values['route']),
+        source: theText('source', values['source']),
+        released: values['released'],
+        family: values['family'],
+      };
+      return newModel(catalog, directory, model, today);
+    },
+    next: 'Next: fill in what the source says. What stays "unknown" was looked for there and not found.',
+  },
+  edition: {
+    flags: ['model', 'route', 'tier', 'from', 'from-basis', 'source'],
+    changes: (catalog, directory, values, today) => {
+      const edition = {
+        model: theText('model', values['model']),
+        route: theText('route', values['route']),
+        tier: values['tier'] ?? 'standard',
+        from: theText('from', values['from']),
+        fromBasis: oneOf('from-basis', values['from-basis'] ?? 'stated', ['stated', 'inferred']),
+        source: theText('source', values['source']),
+      };
+      return newEdition(catalog, directory, edition, today);
+    },
+    next: 'Next: the last edition still has the older amounts. Change those that changed, and write each figure as printed.',
+  },
+  seller: {
+    flags: ['id', 'name', 'kind', 'url', 'source', 'summary'],
+    changes: (catalog, directory, values, today) => {
+      const seller = {
+        id: theText('id', values['id']),
+        name: theText('name', values['name']),
+        kind: oneOf('kind', theText('kind', values['kind']), ['credits', 'prepaid', 'subscription', 'free']),
+        url: theText('url', values['url']),
+        source: theText('source', values['source']),
+        summary: values['summary'],
+      };
+      return newSeller(catalog, directory, seller, today);
+    },
+    next: 'Next: write its summary, its offers and what an image takes, then remove the gap that says they are missing.',
+  },
+};
+
+/**
+ * What `data:new` prints, once the files are written.
+ *
+ * @throws Refusal when nothing can be written
+ */
+export function newAnswer([what, ...args]: string[], { directory, today, load }: Environment): string {
+  if (what === '--help') return USAGE;
+  const kind = KINDS[what ?? ''];
+  if (kind === undefined) {
+    const found = what === undefined ? 'nothing was given' : `found "${what}"`;
+    throw new Refusal(`${found}, expected one of ${Object.keys(KINDS).join(', ')}. Run with --help for the flags.`);
+  }
+  const flags = Object.fromEntries(kind.flags.map((flag) => [flag, { type: 'string' as const }]));
+  const { values } = parseArgs({ args, options: { ...flags, help: { type: 'boolean' } } });
+  if (values['help'] === true) return USAGE;
+  const changes = kind.changes(load(), directory, values as Values, today());
+  writeChanges(directory, changes);
+  return [...changes.map(({ file, isNew }) => `${isNew ? 'new    ' : 'changed'} ${file}`), kind.next].join('\n');
+}
