@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/chromium.ts';
 
-const PORT = 4391;
+/** Two runs at once, of two checkouts, need a port each. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4391);
 const executablePath = chromiumPath();
 
 export default defineConfig({

@@ -1,18 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violationsOn } from '../accessibility.ts';
 import { openFirstPopover, openPage, withBrowser } from './browsing.ts';
 import { type BuiltSite, checksOf } from './built-site.ts';
 import type { Check } from './hosting-expectations.ts';
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function violationsOn(page: Page, part = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(STANDARDS).analyze();
-  return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target, any }) => `${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`);
-    return `${id}: ${help} (${nodes.length}: ${places.join(' | ')})`;
-  });
-}
 
 /** No page breaks a rule of WCAG 2.2 AA that a program can test, in light or dark, with evidence closed or open. */
 export async function sweepAxe({ directory, pages }: BuiltSite): Promise<Check[]> {
@@ -25,7 +14,7 @@ export async function sweepAxe({ directory, pages }: BuiltSite): Promise<Check[]
         await openPage(page, origin + path);
         checks.push(...checksOf(`${path} ${colorScheme}`, await violationsOn(page)));
         if (!(await openFirstPopover(page))) continue;
-        checks.push(...checksOf(`${path} ${colorScheme}, evidence open`, await violationsOn(page, ':popover-open')));
+        checks.push(...checksOf(`${path} ${colorScheme}, evidence open`, await violationsOn(page, { part: ':popover-open' })));
       }
       await context.close();
     }

@@ -1,45 +1,26 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violationsOn } from '../accessibility.ts';
 import { expect, PAGE_TYPES, test } from './watched.ts';
 
-/** What is wrong with a page for people who use assistive technology, by the rules asked for. */
-async function violationsOn(page: Page, judge: (builder: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  const { violations } = await judge(new AxeBuilder({ page })).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
+/** The pages with an island that loads by itself. */
+const runsScripts = (address: string) => address.startsWith('/calculator/');
 
+// One visit for all that is asked of every page: opening it costs more than each question.
 for (const address of PAGE_TYPES) {
-  test(`${address} has no accessibility violation`, async ({ page }) => {
-    // The longest page has thousands of elements to judge.
-    test.slow();
+  test(`${address} is accessible in light and dark, fits a phone and asks for no needless script`, async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
     await page.goto(address);
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    expect(await violationsOn(page, (builder) => builder.withTags(tags))).toEqual([]);
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+    expect.soft(await violationsOn(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await violationsOn(page, { rule: 'color-contrast' })).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    if (!runsScripts(address)) expect.soft(scripts).toEqual([]);
   });
 }
-
-test.describe('in dark', () => {
-  test.use({ colorScheme: 'dark' });
-  for (const address of PAGE_TYPES) {
-    test(`${address} has enough contrast`, async ({ page }) => {
-      test.slow();
-      await page.goto(address);
-      expect(await violationsOn(page, (builder) => builder.withRules('color-contrast'))).toEqual([]);
-    });
-  }
-});
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
-  test('no page scrolls sideways', async ({ page }) => {
-    test.slow();
-    for (const address of PAGE_TYPES) {
-      await page.goto(address);
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
-    }
-  });
-});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -63,17 +44,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('region', { name: 'Cost per accepted image' })).toContainText('$4.15');
     await expect(page.locator('main > noscript p')).toBeVisible();
   });
-});
-
-test('content pages ask for no JavaScript', async ({ page }) => {
-  const scripts: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(request.url());
-  });
-  for (const address of PAGE_TYPES.filter((each) => !each.startsWith('/calculator/'))) {
-    await page.goto(address, { waitUntil: 'networkidle' });
-  }
-  expect(scripts).toEqual([]);
 });
 
 test('evidence opens and closes with the keyboard and gives the focus back', async ({ page }) => {
