@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { type Ended, endOf } from '../../src/cli/command.ts';
 import { confirmAnswer } from '../../src/cli/confirm-answer.ts';
@@ -13,7 +13,7 @@ import { dataFiles, pathOf } from '../../src/edit/data-files.ts';
 
 export const TODAY = '2026-11-21';
 
-/** The copy of `data/` that the tests of a file share, and the text of each of its files. */
+/** The copy of `data/` that all tests of a worker share, and the text of each of its files. */
 let copy: { directory: string; recorded: ReadonlyMap<string, string> } | undefined;
 
 function theCopy() {
@@ -23,10 +23,6 @@ function theCopy() {
   copy = { directory, recorded: texts(directory) };
   return copy;
 }
-
-afterAll(() => {
-  if (copy !== undefined) rmSync(copy.directory, { recursive: true, force: true });
-});
 
 /** A copy of everything in `data/` for one test to change; after the test it is as recorded again. */
 export function dataCopy(): string {
