@@ -27,6 +27,61 @@ export const GUIDES: readonly Guide[] = [
       'What a 4K image costs against a 1K image on every model that makes both, for which uses the pixels pay, and for which they do not.',
     reviewedOn: '2026-11-21',
   },
+  {
+    id: 'edits-with-references',
+    title: 'Edits with reference images',
+    description:
+      'How many tokens a reference image takes by its dimensions, its share of what an edit costs, and five ways to pay less for the same edit.',
+    reviewedOn: '2026-11-21',
+  },
+  {
+    id: 'which-quality',
+    title: 'Which quality to ask for',
+    description:
+      'Low, medium, high and max in tokens and dollars: which names of two versions are the same step, how to pick one, and what is not known.',
+    reviewedOn: '2026-11-21',
+  },
+  {
+    id: 'free-ways-to-test',
+    title: 'Free ways to test',
+    description:
+      'Every free grant of the sellers in the catalogue in whole images, what lapses, what each asks of you, and what a free image does not tell.',
+    reviewedOn: '2026-11-21',
+  },
+  {
+    id: 'chatgpt-or-api',
+    title: 'A chat plan or the API',
+    description:
+      'How many images the API makes for the price of a monthly plan, who each of the two is for, and four questions that decide.',
+    reviewedOn: '2026-11-21',
+  },
+  {
+    id: 'credit-plans',
+    title: 'Credit plans without regret',
+    description:
+      'Eight questions to ask a seller of credits, how many sellers answer each, and what an image costs when credits are left over.',
+    reviewedOn: '2026-11-21',
+  },
+  {
+    id: 'before-launch',
+    title: 'Before launch',
+    description:
+      'From a monthly volume to billable attempts, images per minute by usage tier, what stays your own work, and a checklist of nine points.',
+    reviewedOn: '2026-11-21',
+  },
+  {
+    id: 'read-your-bill',
+    title: 'Read your bill',
+    description:
+      'Which count of a response is billed at which rate, what the output tokens tell about the quality, and where a charge can differ.',
+    reviewedOn: '2026-11-21',
+  },
+  {
+    id: 'moving-off-a-model',
+    title: 'Moving off a model that ends',
+    description: 'Which models end and when, what follows them at what cost, and seven steps to move work without a surprise on the bill.',
+    reviewedOn: '2026-11-21',
+  },
 ];
 
 /** A guide by its id. @throws RangeError when there is none */
