@@ -1,0 +1,107 @@
+import type { Day } from '../../domain/day.ts';
+import { formatMultiple, formatUsd } from '../../format/usd.ts';
+import { formatCount } from '../../format/words.ts';
+import type { Catalog } from '../catalog.ts';
+import type { GuideFigures } from '../guides/figures.ts';
+import { plansPage } from '../plans/plans-page.ts';
+import type { Piece, Subject } from './answer.ts';
+
+/** Routes, plans, credits, and what is billed when. */
+export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures): Subject {
+  const { lead } = figures;
+  const page = plansPage(catalog, on);
+  const { chat, spread, ranked, count } = page;
+  const adopt = (id: string | undefined) => {
+    const record = page.book.records.find((each) => each.id === id);
+    return record && figures.book.adopt(record);
+  };
+  const plan: Piece[] = chat
+    ? [
+        `No. The two are billed apart: a month of ${chat.offer.offer.name} costs `,
+        { text: formatUsd(chat.price), evidence: adopt(chat.source) },
+        ' and pays for no API request. ',
+      ]
+    : ['No. The two are billed apart. '];
+  return {
+    id: 'buying',
+    title: 'Routes, plans and credits',
+    questions: [
+      {
+        id: 'chat-plan',
+        ask: 'Does a chat plan include the API?',
+        answer: [...plan, { text: 'Which of the two fits', href: '/guides/chatgpt-or-api/' }, '.'],
+      },
+      {
+        id: 'free',
+        ask: 'Can I make images for free?',
+        answer: [
+          'Some sellers and chat apps give images away, a few each day or once at sign-up. How many that is at which setting, and what lapses, is counted for each: ',
+          { text: 'free ways to test', href: '/guides/free-ways-to-test/' },
+          '.',
+        ],
+      },
+      {
+        id: 'credits-or-api',
+        ask: 'Are credits cheaper than the API?',
+        answer: spread
+          ? [
+              `Some are, most cannot be told. Over the ${formatCount(ranked.length)} of ${formatCount(count)} sellers that can be ranked an image costs `,
+              { text: formatMultiple(spread.least.least), evidence: adopt(spread.least.row.evidence) },
+              ' to ',
+              { text: formatMultiple(spread.most.most ?? spread.most.least), evidence: adopt(spread.most.row.evidence) },
+              ' of what the API charges for the same setting. ',
+              { text: 'All sellers', href: '/plans/' },
+              '.',
+            ]
+          : ['No seller’s figures are confirmed today, so none is ranked. ', { text: 'As last read', href: '/plans/' }, '.'],
+      },
+      {
+        id: 'lapse',
+        ask: 'Do credits expire?',
+        answer: [
+          'That differs by seller and by offer: some lapse with the month, some after a year, some never, and many sellers do not say. Each seller’s page has the term, and what an image costs if a part of the credits lapses. ',
+          { text: 'What to ask before buying credits', href: '/guides/credit-plans/' },
+          '.',
+        ],
+      },
+      {
+        id: 'failed',
+        ask: 'Is a failed or refused image billed?',
+        answer: [
+          `It depends on who bills. For ${lead.name} no official rule was found and sources disagree, so none is counted here; sellers of credits have rules of their own. `,
+          { text: 'The disagreement, with both claims', href: '/conflicts/' },
+          '.',
+        ],
+      },
+      {
+        id: 'routes',
+        ask: 'Is it cheaper through a gateway or a cloud?',
+        answer: [
+          'Each route’s prices are set against the vendor’s own at the same setting, with what it excludes and which quality it sends when you name none. ',
+          { text: 'All routes with their factor', href: '/routes/' },
+          '.',
+        ],
+      },
+      {
+        id: 'rights',
+        ask: 'May I use the images commercially?',
+        answer: [
+          'That is a question to the terms of whoever sells you the image, not to a price list. Where a seller states it, its page quotes it with the day it was read. ',
+          { text: 'Sellers and their terms', href: '/plans/' },
+          '.',
+        ],
+      },
+      {
+        id: 'bill',
+        ask: 'How do I check what I was charged?',
+        answer: [
+          'Paste the response or its usage into ',
+          { text: 'the bill check', href: '/calculator/#bill' },
+          '. It itemises the charge, names the quality the token count implies, and sends nothing anywhere. ',
+          { text: 'How to read a bill', href: '/guides/read-your-bill/' },
+          '.',
+        ],
+      },
+    ],
+  };
+}
