@@ -61,13 +61,15 @@ export const KEPT_LISTS: Partial<Record<Folder, KeptList[]>> = {
     { name: 'priceTables', key: byId },
     { name: 'tokenCounts', key: ({ quality, size }) => JSON.stringify([quality, size]) },
   ],
+  signals: [{ name: 'results', key: ({ model, setting, statistic, on }) => JSON.stringify([model, setting, statistic, on]) }],
   conflicts: [{ name: 'claims', key: byId, grown: judgedAgain }],
 };
 
 /** Fields of a record itself that are not rewritten. */
 const KEPT_FIELDS: Partial<Record<Folder, string[]>> = {
   conflicts: ['chosen'],
-  notices: ['kind', 'on', 'recordedOn', 'models'],
+  notices: ['kind', 'on', 'recordedOn', 'models', 'follows'],
+  signals: ['kind', 'unit'],
   sources: ['kind', 'vendor'],
 };
 

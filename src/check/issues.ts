@@ -1,9 +1,9 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type * as z from 'zod';
 import { closestNode, pathText } from '../catalog/read-data.ts';
+import { nearest } from '../domain/nearest.ts';
 import type { Folder } from '../schema/index.ts';
 import { fieldsOf } from './fields.ts';
-import { nearest } from './nearest.ts';
 import { plainDecimal } from './plain-decimal.ts';
 
 /** In which way a value does not fit its schema. */

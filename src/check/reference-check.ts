@@ -1,10 +1,10 @@
 import { referenceProblems } from '../catalog/check-references.ts';
 import type { Wire } from '../catalog/read-data.ts';
 import type { ReferenceFault, ReferenceProblem } from '../catalog/reference-problem.ts';
+import { nearest } from '../domain/nearest.ts';
 import { isUsable } from './assemble.ts';
 import { suggest } from './decimal.ts';
 import { type DataDocument, placeOfFile, statedPlace } from './document.ts';
-import { nearest } from './nearest.ts';
 import type { CheckedData, Rule } from './rule.ts';
 
 const kept = new WeakMap<Wire, ReferenceProblem[]>();

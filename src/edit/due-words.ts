@@ -13,13 +13,25 @@ export const VISIBILITY_WORDS: Record<Visibility, string> = {
   rest: 'Everything else',
 };
 
-/** When a source was last read and since when it is due, as a sentence without a full stop. */
-export function dueWords({ last, since, due, shown }: DueSource, on: Day): string {
+/** Which of a source's numbers are due: `the one number`, `both numbers`, `all 5 numbers`, `3 of 86 numbers`. */
+function dueNumbers({ due, shown }: DueSource): string {
+  if (due < shown) return `${formatCount(due)} of ${formatCount(shown)} numbers`;
+  if (shown === 1) return 'the one number';
+  return shown === 2 ? 'both numbers' : `all ${formatCount(shown)} numbers`;
+}
+
+/** When a source was last read, which of its numbers are due, and since when, as a sentence without a full stop. */
+export function dueWords(source: DueSource, on: Day): string {
+  const { last, since, due } = source;
   const isUndated = last?.precision === 'undated';
   const read = last === null ? 'never read' : `last read ${isUndated ? 'in ' : ''}${formatReadDay(last.on, last.precision)}`;
-  const when = since === null ? 'never confirmed on a day that is proven' : since > on ? `due on ${since}` : `due since ${since}`;
-  const of = shown === 1 ? 'the one number' : `${formatCount(due)} of ${formatCount(shown)} numbers`;
-  return `${read}, ${when}, ${of} that rest${shown === 1 ? 's' : ''} on it`;
+  const [is, has, was] = due === 1 ? ['is', 'has', 'was'] : ['are', 'have', 'were'];
+  const numbers = `${dueNumbers(source)} that ${due === 1 && source.shown === 1 ? 'rests' : 'rest'} on it`;
+  if (since === null) return `${read}; ${numbers} ${was} never confirmed on a day that is proven`;
+  if (since > on) return `${read}; ${numbers} ${is} due on ${since}`;
+  const unconfirmed =
+    last !== null && !isUndated && last.on > since ? `, as that reading did not confirm ${due === 1 ? 'it' : 'them'}` : '';
+  return `${read}; ${numbers} ${has} been due since ${since}${unconfirmed}`;
 }
 
 /** What to open. */

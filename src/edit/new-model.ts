@@ -51,7 +51,7 @@ export function newModel(catalog: Catalog, directory: string, given: NewModel, t
     familyName: kin?.familyName ?? name,
     apiIds: [],
     mainRoute: route.id,
-    lifecycle: [{ kind: 'released', on, status: 'confirmed', successors: [], evidence: [evidence] }],
+    lifecycle: [{ kind: 'released', on, recordedOn: today, status: 'confirmed', successors: [], evidence: [evidence] }],
     qualities: [],
     qualityEvidence: [evidence],
     sizes: { kind: 'unknown', common: [], lookedAt },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Preset } from './preset.ts';
-import { PixelSize, Slug, Tier } from './primitives.ts';
+import { Day, PixelSize, Slug, Tier } from './primitives.ts';
 
 /** Which models have a page together: a rule in four parts. A page once there stays, so what has ended is not taken out. */
 export const Comparisons = z.strictObject({
@@ -51,5 +51,7 @@ export const Editorial = z.strictObject({
   presets: z.array(Preset),
   /** Pairs of models with a page of their own. */
   comparisons: Comparisons,
+  /** Days whose rate card has a page although nothing changed then: days of pages that others refer to. The days of changes have one by themselves. */
+  asOfDays: z.array(Day),
 });
 export type Editorial = z.infer<typeof Editorial>;

@@ -8,6 +8,7 @@ import { Observations } from './observations.ts';
 import { Rates } from './rates.ts';
 import { Route } from './route.ts';
 import { Seller } from './seller.ts';
+import { Signals } from './signal.ts';
 import { Source } from './source.ts';
 import { Vendor } from './vendor.ts';
 
@@ -21,6 +22,7 @@ export const folders = {
   models: Model,
   rates: Rates,
   observations: Observations,
+  signals: Signals,
   notices: Notice,
   conflicts: Conflict,
   editorial: Editorial,

@@ -1,13 +1,25 @@
 import * as z from 'zod';
-import { EvidenceList, PixelSize, ReadingRef, Remark, SizeTierId, Slug, When } from './primitives.ts';
+import { Day, EvidenceList, PixelSize, ReadingRef, Remark, SizeTierId, Slug, When } from './primitives.ts';
+
+/** What a cost computed for a job leaves out, with the evidence it rests on. */
+const Exclusion = z.strictObject({
+  id: Slug,
+  /** One sentence, in our own words. */
+  text: z.string().min(1),
+  /** Given where the usage of a request states it, so that a bill priced by that usage has it. */
+  inUsage: z.literal(true).optional(),
+  evidence: EvidenceList,
+});
 
 /** Something that happened, or is announced to happen, to the model as a product. */
 export const LifecycleEvent = z.strictObject({
   /** `previewed`: sold as a preview. `released`: generally available. `restricted`: not for new buyers. `shutdown`: the first day it is not sold. */
   kind: z.enum(['previewed', 'released', 'deprecated', 'restricted', 'shutdown']),
   on: When,
-  /** Whether it was seen to have happened, or only announced. */
-  status: z.enum(['confirmed', 'announced']),
+  /** The day it entered this archive. */
+  recordedOn: Day,
+  /** Whether it was seen to have happened, or only announced. `withdrawn`: the announcement of this kind before it was called off, on this day. */
+  status: z.enum(['confirmed', 'announced', 'withdrawn']),
   /** Models the vendor names as the replacement. */
   successors: z.array(Slug),
   note: z.string().min(1).optional(),
@@ -111,6 +123,8 @@ export const Capability = z.strictObject({
   ]),
   state: z.enum(['yes', 'no', 'preview', 'unknown']),
   from: When,
+  /** The day it entered this archive. */
+  recordedOn: Day,
   note: z.string().min(1).optional(),
   evidence: EvidenceList,
 });
@@ -180,7 +194,7 @@ export const Model = z.strictObject({
     }),
   ]),
   /** What a cost computed for this model leaves out, beside what its route leaves out. */
-  excludes: z.array(Remark),
+  excludes: z.array(Exclusion),
   /** What buyers get wrong about its price, in our own words. */
   watchouts: z.array(Remark),
 });

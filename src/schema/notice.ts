@@ -13,11 +13,15 @@ export const Notice = z
     recordedOn: Day,
     /** Models it is about. */
     models: z.array(Slug),
+    /** Sellers it is about, where it is about any. */
+    sellers: z.array(Slug).optional(),
     /** What changed, as a headline of at most 90 characters. */
     title: z.string().min(1).max(90),
     /** What it means for a buyer, in our own words. */
     text: z.string().min(1),
     evidence: EvidenceList,
+    /** The announcement that this one moves to another day (`announced`) or calls off (`withdrawn`): the id of the notice. */
+    follows: Slug.optional(),
     /**
      * What a correction changes where it stands: each a file and a path in it as it was, such as
      * `data/rates/openai-api/gpt-image-2.json#editions[0].pricing.rates[4].value`. A path covers what lies under it; a file alone covers the file.
@@ -32,5 +36,13 @@ export const Notice = z
   .refine((notice) => notice.corrects === undefined || notice.kind === 'correction', {
     error: 'corrects is given only when kind is "correction"',
     path: ['corrects'],
+  })
+  .refine(({ kind, follows }) => follows === undefined || kind === 'announced' || kind === 'withdrawn', {
+    error: 'follows is given only when kind is "announced" or "withdrawn"',
+    path: ['follows'],
+  })
+  .refine(({ kind, follows }) => kind !== 'withdrawn' || follows !== undefined, {
+    error: 'a withdrawn announcement is named: follows is the id of its notice',
+    path: ['follows'],
   });
 export type Notice = z.infer<typeof Notice>;

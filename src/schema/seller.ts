@@ -188,7 +188,9 @@ export const Seller = z.strictObject({
   /** What it is, in one sentence of our own. */
   summary: z.string().min(1),
   /** First day it no longer sells, with what followed; null while it does, as far as was found. */
-  ended: z.strictObject({ on: When, successor: Slug.nullable(), evidence: EvidenceList }).nullable(),
+  ended: z
+    .strictObject({ on: When, /** The day it entered this archive. */ recordedOn: Day, successor: Slug.nullable(), evidence: EvidenceList })
+    .nullable(),
   /** In the seller's order; yearly after monthly, free ones last. */
   offers: z.array(Offer),
   /** What an image takes, cheapest first. */

@@ -132,7 +132,13 @@ const CHANGES: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
     [
       readOn('2026-11-20', 'changed'),
       rewrite(MODEL, (model) =>
-        model.capabilities.push({ id: 'edits', state: 'no', from: '2026-11-20', evidence: evidence('acme-pricing@2026-11-20') }),
+        model.capabilities.push({
+          id: 'edits',
+          state: 'no',
+          from: '2026-11-20',
+          recordedOn: '2026-11-20',
+          evidence: evidence('acme-pricing@2026-11-20'),
+        }),
       ),
     ],
   ],

@@ -60,7 +60,7 @@ describe('what an editor reads', () => {
   test('of a slip in an id and a field, in two files', () => {
     expect(textAfter(replace(MODEL, '["acme-2"]', '["acme-22"]'), replace(SOURCE, '"publisher"', '"pubisher"'))).toMatchInlineSnapshot(`
       "data/models/acme-1.json
-        40:22     error  lifecycle[1].successors[0]
+        42:22     error  lifecycle[1].successors[0]
           found     "acme-22"
           expected  the id of a model
                     did you mean "acme-2"?
@@ -68,7 +68,7 @@ describe('what an editor reads', () => {
           to do     Name one that exists, or add the file it should stand in.
           rule      reference/name, docs/rules.md#reference-name
 
-        40:22     error  lifecycle[1].successors[0]
+        42:22     error  lifecycle[1].successors[0]
           found     "acme-22"
           expected  "acme-2", as it was written
           why       What is overwritten is gone: no cost of a past day can be computed from it, and nobody sees that it changed. A new price is a new edition.

@@ -15,8 +15,8 @@ type Case = readonly [what: string, edit: Edit, rule: string, file: string, path
 
 const SCHEMA: readonly Case[] = [
   ['a number for an amount', replace(RATES, '"32"', '32'), 'schema/type', RATES, 'editions[0].pricing.rates[4].value.amount', 81],
-  ['text for a count', replace(MODEL, '"max": 16', '"max": "16"'), 'schema/type', MODEL, 'limits[0].max', 114],
-  ['half a count', replace(MODEL, '"max": 16', '"max": 1.5'), 'schema/type', MODEL, 'limits[0].max', 114],
+  ['text for a count', replace(MODEL, '"max": 16', '"max": "16"'), 'schema/type', MODEL, 'limits[0].max', 117],
+  ['half a count', replace(MODEL, '"max": 16', '"max": 1.5'), 'schema/type', MODEL, 'limits[0].max', 117],
   ['an exponent', replace(RATES, '"32"', '"3.2e1"'), 'schema/amount', RATES, 'editions[0].pricing.rates[4].value.amount', 81],
   ['a negative amount', replace(RATES, '"32"', '"-32"'), 'schema/amount', RATES, 'editions[0].pricing.rates[4].value.amount', 81],
   ['a leading zero', replace(RATES, '"32"', '"032"'), 'schema/amount', RATES, 'editions[0].pricing.rates[4].value.amount', 81],
@@ -177,8 +177,8 @@ const REFERENCES: readonly Case[] = [
     23,
   ],
   ['an unknown vendor', replace(MODEL, '"vendor": "acme"', '"vendor": "acne"'), 'reference/name', MODEL, 'vendor', 3],
-  ['an unknown successor', replace(MODEL, '["acme-2"]', '["acme-22"]'), 'reference/name', MODEL, 'lifecycle[1].successors[0]', 40],
-  ['an unknown counting rule', replace(MODEL, '"acme-table"', '"acme-tabel"'), 'reference/name', MODEL, 'outputRule.rule', 80],
+  ['an unknown successor', replace(MODEL, '["acme-2"]', '["acme-22"]'), 'reference/name', MODEL, 'lifecycle[1].successors[0]', 42],
+  ['an unknown counting rule', replace(MODEL, '"acme-table"', '"acme-tabel"'), 'reference/name', MODEL, 'outputRule.rule', 82],
   [
     'a route that is not there',
     replace(SOURCE, '"route": "acme-api"', '"route": "acme-apo"'),

@@ -9,11 +9,11 @@ type Case = readonly [what: string, edit: Edit, rule: string, file: string, path
 
 const CASES: readonly Case[] = [
   ['a trailing comma', replace(VENDOR, 'example/"', 'example/",'), 'file/trailing-comma', VENDOR, '(file)', 4],
-  ['a trailing comma in a list', replace(MODEL, '"1536x1024"', '"1536x1024",'), 'file/trailing-comma', MODEL, '(file)', 69],
+  ['a trailing comma in a list', replace(MODEL, '"1536x1024"', '"1536x1024",'), 'file/trailing-comma', MODEL, '(file)', 71],
   ['a comment', replace(VENDOR, '"Acme",', '"Acme", // who'), 'file/comment', VENDOR, '(file)', 3],
   ['a missing brace', convert(VENDOR, (text) => text.trim().slice(0, -1)), 'file/syntax', VENDOR, '(file)', 5],
   ['a missing comma', replace(VENDOR, '"Acme",', '"Acme"'), 'file/syntax', VENDOR, '(file)', 4],
-  ['a number with a leading zero', replace(MODEL, '"max": 16', '"max": 016'), 'file/syntax', MODEL, '(file)', 114],
+  ['a number with a leading zero', replace(MODEL, '"max": 16', '"max": 016'), 'file/syntax', MODEL, '(file)', 117],
   ['an unquoted word', replace(VENDOR, '"Acme"', 'Acme'), 'file/syntax', VENDOR, '(file)', 3],
   ['a byte order mark', convert(VENDOR, (text) => `\uFEFF${text}`), 'file/byte-order-mark', VENDOR, '(file)', 1],
   ['line ends of Windows', convert(VENDOR, (text) => text.replaceAll('\n', '\r\n')), 'file/line-endings', VENDOR, '(file)', 1],

@@ -50,9 +50,9 @@ const CASES: readonly Case[] = [
     'editions[0].pricing.rates[5].value.kind',
     96,
   ],
-  ['an event that was moved', [replace(MODEL, '2027-03-01', '2027-04-01')], 'history/changed', MODEL, 'lifecycle[1].on', 38],
-  ['a capability that was rewritten', [replace(MODEL, '"yes"', '"no"')], 'history/changed', MODEL, 'capabilities[0].state', 100],
-  ['a confirmation without a reading', [replace(MODEL, '"announced"', '"confirmed"')], 'history/changed', MODEL, 'lifecycle[1].status', 39],
+  ['an event that was moved', [replace(MODEL, '2027-03-01', '2027-04-01')], 'history/changed', MODEL, 'lifecycle[1].on', 39],
+  ['a capability that was rewritten', [replace(MODEL, '"yes"', '"no"')], 'history/changed', MODEL, 'capabilities[0].state', 102],
+  ['a confirmation without a reading', [replace(MODEL, '"announced"', '"confirmed"')], 'history/changed', MODEL, 'lifecycle[1].status', 41],
   ['a reading that was rewritten', [replace(SOURCE, '"changed"', '"confirmed"')], 'history/changed', SOURCE, 'readings[1].result', 22],
   [
     'an offer that was overwritten',
@@ -121,7 +121,7 @@ const CASES: readonly Case[] = [
     'history/unproven-change',
     MODEL,
     'limits[0].max',
-    114,
+    117,
   ],
   [
     'a price in credits that changed on the old evidence',

@@ -29,6 +29,7 @@ const DEFAULTS = {
   job: { model: 'acme-1', tier: 'standard', size: '1024x1024', quality: 'high', images: 100, promptTokens: 0 },
   presets: [],
   comparisons: { subjects: ['acme-1'], rivals: ['acme-2'], lines: [], pairs: [] },
+  asOfDays: [],
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a change of data reaches into it as text that is not yet checked.
@@ -103,6 +104,7 @@ async function firstClone(): Promise<Clone> {
   const clone = new Clone();
   const data = join(clone.directory, 'data');
   cpSync('tests/check/corpus', data, { recursive: true });
+  mkdirSync(join(data, 'signals'));
   clone.write('data/editorial/defaults.json', DEFAULTS);
   clone.edit(SOURCE, (source) => Object.assign(source, { title: 'Prices', publisher: 'Acme' }));
   for (const file of globSync('**/*.json', { cwd: data })) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Source } from '../../src/catalog/evidence.ts';
 import { dueSources } from '../../src/edit/due.ts';
 import { dueWords } from '../../src/edit/due-words.ts';
 import { MARKER, overdueIssue } from '../../src/edit/overdue-issue.ts';
@@ -46,7 +47,9 @@ describe('what is due', () => {
     const [only, ...others] = due('2026-11-21');
     expect(others).toEqual([]);
     expect(only).toMatchObject({ visibility: 'home', since: '2026-11-21', last: { on: '2026-10-23' }, source: { id: 'openai-pricing' } });
-    expect(dueWords(only as NonNullable<typeof only>, TODAY)).toMatch(/^last read 2026-10-23, due since 2026-11-21, \d+ of \d+ numbers/);
+    expect(dueWords(only as NonNullable<typeof only>, TODAY)).toMatch(
+      /^last read 2026-10-23; (?:all \d+|\d+ of \d+) numbers that rest on it have been due since 2026-11-21$/,
+    );
   });
 
   test('says so of what nothing proves a day of', () => {
@@ -55,10 +58,25 @@ describe('what is due', () => {
       for (const reading of sourceOf(wire, 'empiriolabs-models').readings) reading.precision = 'undated';
     });
     expect(only).toMatchObject({ source: { id: 'empiriolabs-models' }, since: null, last: { precision: 'undated' } });
-    expect(dueWords(only as NonNullable<typeof only>, TODAY)).toContain(
-      'last read in an undated copy, never confirmed on a day that is proven',
+    expect(dueWords(only as NonNullable<typeof only>, TODAY)).toMatch(
+      /^last read in an undated copy; all \d+ numbers that rest on it were never confirmed on a day that is proven$/,
     );
   });
+});
+
+test('a reading after the day a number was due on did not confirm it', () => {
+  const source = catalogOf(wireCopy()).sources[0] as Source;
+  const last = { on: '2026-10-09', precision: 'exact' as const };
+  const row = { source, file: '', visibility: 'home' as const, last, since: '2026-05-28', due: 3, shown: 86, command: '' };
+  expect(dueWords(row, TODAY)).toBe(
+    'last read 2026-10-09; 3 of 86 numbers that rest on it have been due since 2026-05-28, as that reading did not confirm them',
+  );
+  expect(dueWords({ ...row, due: 1, shown: 1, last: { on: '2026-05-01', precision: 'exact' } }, TODAY)).toBe(
+    'last read 2026-05-01; the one number that rests on it has been due since 2026-05-28',
+  );
+  expect(dueWords({ ...row, since: '2026-12-01', due: 2, shown: 2 }, TODAY)).toBe(
+    'last read 2026-10-09; both numbers that rest on it are due on 2026-12-01',
+  );
 });
 
 describe('the weekly issue', () => {

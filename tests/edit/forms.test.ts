@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { editLink, fileLink, reportLink, repository } from '../../src/site.ts';
+import { contact, editLink, fileLink, reportLink, reportMail, repository } from '../../src/site.ts';
 
 const forms = globSync('.github/ISSUE_TEMPLATE/*.yml').filter((file) => !file.endsWith('config.yml'));
 const idsIn = (text: string) => [...text.matchAll(/^ {4}id: (\S+)$/gm)].map((match) => match[1] ?? '');
@@ -35,6 +35,32 @@ describe('links to the repository', () => {
 
   test('that report a number by its name alone leave the rest open', () => {
     expect([...new URL(reportLink('X 2')).searchParams.keys()]).toEqual(['template', 'model']);
+  });
+});
+
+describe('a message that reports a number', () => {
+  /** A link to a message as a mail program reads it. */
+  const read = (link: string) => {
+    const [to = '', query = ''] = link.replace(/^mailto:/, '').split('?');
+    const fields = query.split('&').map((field) => field.split('=').map(decodeURIComponent));
+    return { to, ...Object.fromEntries(fields) };
+  };
+
+  test('goes to the one address of ours and says in its subject what was shown on which page', () => {
+    const number = { subject: 'X 2, batch', meter: 'image output', shown: '$30.00 & 5 %', page: '/models/x-2/' };
+    expect(read(reportMail(number))).toEqual({
+      to: contact,
+      subject: 'Wrong number: X 2, batch, image output shows $30.00 & 5 % on /models/x-2/',
+      body: 'The source prints: \r\nIts address: \r\nRead on: ',
+    });
+  });
+
+  test('leaves open, in brackets, what is not known', () => {
+    expect(read(reportMail()).subject).toBe('Wrong number: [model or seller] shows [value] on [page]');
+  });
+
+  test('has no plus sign for a space, which mail programs show as it is', () => {
+    expect(reportMail({ subject: 'X 2' })).not.toContain('+');
   });
 });
 

@@ -1,8 +1,8 @@
+import { nearest } from '../../domain/nearest.ts';
 import { folders } from '../../schema/index.ts';
 import { suggest } from '../decimal.ts';
 import { type DataDocument, placeOfFile, statedPlace } from '../document.ts';
 import { eachDocument } from '../each.ts';
-import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;

@@ -14,6 +14,7 @@ export const historyRecordedOn: Rule = {
     rewritten(data).flatMap(({ file, rewriting }) => {
       if (rewriting.kind !== 'changed' || !rewriting.difference.path.endsWith('.recordedOn')) return [];
       const { was, now } = rewriting.difference;
+      if (was === undefined) return [];
       return [{ file, path: rewriting.now, found: brief(now), expected: `${brief(was)}, as it was written` }];
     }),
 };

@@ -19,6 +19,13 @@ function* pastDays({ wire }: CheckedData): Generator<PastDay> {
       yield { file, path: `editions[${index}].recordedOn`, day: recordedOn };
     }
   }
+  for (const model of wire.models) {
+    for (const list of ['lifecycle', 'capabilities'] as const) {
+      for (const [index, { recordedOn }] of model[list].entries()) {
+        yield { file: fileOf('models', model), path: `${list}[${index}].recordedOn`, day: recordedOn };
+      }
+    }
+  }
   for (const source of wire.sources) {
     const file = fileOf('sources', source);
     for (const [index, { on }] of source.readings.entries()) yield { file, path: `readings[${index}].on`, day: on };
