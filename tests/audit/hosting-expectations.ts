@@ -26,8 +26,9 @@ interface Expectation {
   problem: (reply: Reply) => string | undefined;
 }
 
-const DOTTED_PAGE = '/models/gpt-image-2.5-flare';
+const DOTTED_PAGES = ['/models/gpt-image-2.5-flare', '/compare/gpt-image-2-vs-gpt-image-2.5-flare'];
 const YEAR = 'public, max-age=31536000, immutable';
+const SHORT = 'public, max-age=600, must-revalidate';
 
 /** Sends the path as it stands: `fetch` would tidy a hostile one before it leaves. */
 function ask(origin: string, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Reply> {
@@ -101,6 +102,14 @@ function assetExpectations(dist: string): Expectation[] {
     ['rates', /\.json$/, 'application/json', 'cache-control', YEAR],
     ['compare', /\.json$/, 'application/json', 'cache-control', YEAR],
     ['data/v1', /\.json$/, 'application/json', 'access-control-allow-origin', '*'],
+    ['data/v1', /\.json$/, 'application/json', 'cache-control', SHORT],
+    ['data/v1', /\.csv$/, 'text/csv; charset=utf-8', 'access-control-allow-origin', '*'],
+    ['badges', /\.svg$/, 'image/svg+xml', 'access-control-allow-origin', '*'],
+    ['models', /\.md$/, 'text/markdown; charset=utf-8', 'access-control-allow-origin', '*'],
+    ['changes', /feed\.atom$/, 'application/atom+xml; charset=utf-8', 'access-control-allow-origin', '*'],
+    ['changes', /feed\.json$/, 'application/feed+json; charset=utf-8', 'access-control-allow-origin', '*'],
+    ['models', /feed\.atom$/, 'application/atom+xml; charset=utf-8', 'access-control-allow-origin', '*'],
+    ['models', /feed\.json$/, 'application/feed+json; charset=utf-8', 'access-control-allow-origin', '*'],
     ['schema', /\.json$/, 'application/json', 'access-control-allow-origin', '*'],
   ];
   return kinds.flatMap(([folder, ending, contentType, header, value]) => {
@@ -146,7 +155,7 @@ function expectationsFor(dist: string): Expectation[] {
     { name: 'an encoded path out of the site is refused', path: '/..%2f..%2fpackage.json', problem: isRefused },
     { name: 'malformed percent-encoding is refused', path: '/%E0%A4%A', problem: isRefused },
     ...pageExpectations('/models'),
-    ...pageExpectations(DOTTED_PAGE),
+    ...DOTTED_PAGES.flatMap(pageExpectations),
     ...redirectExpectations(dist),
     ...assetExpectations(dist),
   ];

@@ -6,6 +6,7 @@ import { sweepHosting } from './sweep-hosting.ts';
 import { sweepHtml } from './sweep-html.ts';
 import { sweepLinks } from './sweep-links.ts';
 import { sweepPhone } from './sweep-phone.ts';
+import { sweepRebuild } from './sweep-rebuild.ts';
 
 /** Sweeps over the whole built site: `npm run audit`, or some of them with `--only links --only head`. */
 
@@ -16,6 +17,7 @@ const SWEEPS: Record<string, Sweep> = {
   phone: sweepPhone,
   axe: sweepAxe,
   hosting: sweepHosting,
+  rebuild: sweepRebuild,
 };
 
 const { values: flags } = parseArgs({
