@@ -1,58 +1,24 @@
-import { daysBetween, type When } from '../domain/day.ts';
+import { type Day, daysBetween, type When } from '../domain/day.ts';
 import type { Edition } from '../domain/rate-card.ts';
-import { type PriceChange, priceChanges } from '../domain/rate-changes.ts';
+import { priceChanges } from '../domain/rate-changes.ts';
+import { withdrawnTitle } from '../format/entry.ts';
+import { archiveStart } from './archive-start.ts';
 import { type Catalog, routeName } from './catalog.ts';
+import type { Entry } from './changes.ts';
 import { statedRates, statementEvidence } from './edition-rates.ts';
-import { editionFile, endOf, type Proof, proofsOf, type Reading, type Source } from './evidence.ts';
+import { editionFile, endOf, proofsOf } from './evidence.ts';
 import { toWhen } from './rate-card.ts';
-
-/** Kinds of entries, never mixed: a correction of ours is no price change, a re-check is no event of the vendor's. */
-export type EntryKind =
-  | 'price-changed'
-  | 'introduced'
-  | 'correction'
-  | 'archived'
-  | 'rechecked'
-  | 'announced'
-  | 'withdrawn'
-  | 'previewed'
-  | 'released'
-  | 'restricted'
-  | 'deprecated'
-  | 'shutdown'
-  | 'capability'
-  | 'billing'
-  | 'access';
-
-/** One dated entry of the archive. */
-export interface Entry {
-  id: string;
-  kind: EntryKind;
-  when: When;
-  models: string[];
-  /** For an entry with a title of its own. */
-  title: string | undefined;
-  text: string | undefined;
-  /** Old and new rates and fees, for a change or a first edition. */
-  changes: PriceChange[];
-  edition: Edition | undefined;
-  /** Name of the route an edition is for, where that is not the model's main one. */
-  via: string | undefined;
-  capability: { id: string; state: string } | undefined;
-  /** For a re-check. */
-  read: { source: Source; reading: Reading } | undefined;
-  /** False for what is only announced. */
-  confirmed: boolean;
-  successors: string[];
-  proofs: Proof[];
-}
+import type { Wire } from './read-data.ts';
 
 const DAYS_IN_A_MONTH = 31;
 
 const EMPTY = {
+  models: [],
+  sellers: [],
   title: undefined,
   text: undefined,
   changes: [],
+  offer: undefined,
   edition: undefined,
   via: undefined,
   capability: undefined,
@@ -78,19 +44,19 @@ export function editionEntries(catalog: Catalog): Entry[] {
       (each) =>
         endOf(catalog, each) === edition.from && each.model === edition.model && each.route === edition.route && each.tier === edition.tier,
     );
-    const model = catalog.card.models.find((each) => each.id === edition.model);
-    const wasPriced = before !== undefined && isPriced(before);
+    const file = editionFile(catalog, edition);
     const changes = priceChanges(before?.pricing ?? { shape: 'unknown' }, edition.pricing, (id) => routeName(catalog, id));
     const isDated = before !== undefined || isKnownToTheMonth(edition.from);
-    if (changes.length === 0 || !isDated || edition.pricing.shape === 'unknown') return [];
-    const pricing = editionFile(catalog, edition)?.pricing;
-    const cited = pricing === undefined ? [] : [...statementEvidence(pricing), ...statedRates(pricing).flatMap((rate) => rate.evidence)];
+    if (file === undefined || changes.length === 0 || !isDated || edition.pricing.shape === 'unknown') return [];
+    const model = catalog.card.models.find((each) => each.id === edition.model);
+    const cited = [...statementEvidence(file.pricing), ...statedRates(file.pricing).flatMap((rate) => rate.evidence)];
     const evidence = [...new Map(cited.map((each) => [each.reading, each])).values()];
     return {
       ...EMPTY,
       id: `${edition.from.latest}-${edition.model}-${edition.route}-${edition.tier}`,
-      kind: wasPriced ? 'price-changed' : 'introduced',
+      kind: before !== undefined && isPriced(before) ? 'price-changed' : 'introduced',
       when: edition.from,
+      recorded: file.recordedOn,
       models: [edition.model],
       changes,
       edition,
@@ -100,20 +66,36 @@ export function editionEntries(catalog: Catalog): Entry[] {
   });
 }
 
-/** Releases, deprecations and ends of sale. A release whose day is not known to the month is no event. */
+type LifecycleEvent = Wire['models'][number]['lifecycle'][number];
+
+/** What an event is called in an id. Whether it is confirmed is no part of it, because the id stays when it is. */
+function eventName({ kind, status }: LifecycleEvent): string {
+  return status === 'withdrawn' ? `${kind}-withdrawn` : kind;
+}
+
+/** One event for each name and day: where it was announced and then seen to have happened, the confirmed one. */
+function eventsOf(lifecycle: readonly LifecycleEvent[]): LifecycleEvent[] {
+  const groups = Map.groupBy(lifecycle, (event) => `${toWhen(event.on).latest} ${eventName(event)}`);
+  return [...groups.values()].flatMap((group) => group.find(({ status }) => status === 'confirmed') ?? group.slice(0, 1));
+}
+
+/** Releases, deprecations, ends of sale, and announcements of them that were called off. A release whose day is not known to the month is no event. */
 export function lifecycleEntries(catalog: Catalog): Entry[] {
   return catalog.models.flatMap((model) =>
-    model.lifecycle.flatMap((event) => {
+    eventsOf(model.lifecycle).flatMap((event) => {
       const when = toWhen(event.on);
       if (event.kind === 'released' && !isKnownToTheMonth(when)) return [];
+      const isWithdrawn = event.status === 'withdrawn';
       return {
         ...EMPTY,
-        id: `${when.latest}-${model.id}-${event.kind}${event.status === 'announced' ? '-announced' : ''}`,
-        kind: event.kind,
+        id: `${when.latest}-${model.id}-${eventName(event)}`,
+        kind: isWithdrawn ? 'withdrawn' : event.kind,
+        title: isWithdrawn ? withdrawnTitle(model.name, event.kind) : undefined,
         when,
+        recorded: event.recordedOn,
         models: [model.id],
         text: event.note,
-        confirmed: event.status === 'confirmed',
+        confirmed: event.status !== 'announced',
         successors: event.successors,
         proofs: proofsOf(catalog, event.evidence),
       } satisfies Entry;
@@ -133,6 +115,7 @@ export function capabilityEntries(catalog: Catalog): Entry[] {
         id: `${when.latest}-${model.id}-${capability.id}`,
         kind: 'capability',
         when,
+        recorded: capability.recordedOn,
         models: [model.id],
         text: capability.note,
         capability: { id: capability.id, state: capability.state },
@@ -142,6 +125,50 @@ export function capabilityEntries(catalog: Catalog): Entry[] {
   );
 }
 
+type Seller = Wire['sellers'][number];
+
+/** What one offer became after it was first recorded. An offer that was recorded beside the seller is no event; one that came later is. */
+function offerEntries(catalog: Catalog, seller: Seller, offer: Seller['offers'][number]): Entry[] {
+  const known = seller.offers.flatMap(({ editions }) => editions.slice(0, 1).map(({ recordedOn }) => recordedOn)).sort()[0] ?? '';
+  return offer.editions.flatMap((after, index) => {
+    const before = offer.editions[index - 1];
+    if (before === undefined && after.recordedOn <= known) return [];
+    const isSame = JSON.stringify([before?.price, before?.grant]) === JSON.stringify([after.price, after.grant]);
+    if (isSame) return [];
+    const when = toWhen(after.from);
+    return {
+      ...EMPTY,
+      id: `${when.latest}-${seller.id}-${offer.id}`,
+      kind: before === undefined ? 'introduced' : 'price-changed',
+      when,
+      recorded: after.recordedOn,
+      sellers: [seller.id],
+      offer: { offer: offer.id, name: offer.name, kind: offer.kind, before, after },
+      proofs: proofsOf(catalog, after.evidence),
+    } satisfies Entry;
+  });
+}
+
+/** Offers of sellers that changed or came later, and sellers that stopped selling. */
+export function sellerEntries(catalog: Catalog): Entry[] {
+  return catalog.sellers.flatMap((seller) => {
+    const { id, ended } = seller;
+    const offers = seller.offers.flatMap((offer) => offerEntries(catalog, seller, offer));
+    if (ended === null) return offers;
+    const when = toWhen(ended.on);
+    const end = {
+      ...EMPTY,
+      id: `${when.latest}-${id}-shutdown`,
+      kind: 'shutdown',
+      when,
+      recorded: ended.recordedOn,
+      sellers: [id],
+      proofs: proofsOf(catalog, ended.evidence),
+    } satisfies Entry;
+    return [...offers, end];
+  });
+}
+
 /** What had to be typed because nothing derives it. */
 export function noticeEntries(catalog: Catalog): Entry[] {
   return catalog.notices.map((notice) => ({
@@ -149,11 +176,20 @@ export function noticeEntries(catalog: Catalog): Entry[] {
     id: notice.id,
     kind: notice.kind,
     when: toWhen(notice.on),
+    recorded: notice.recordedOn,
     models: notice.models,
+    sellers: notice.sellers ?? [],
     title: notice.title,
     text: notice.text,
+    confirmed: notice.kind !== 'announced',
     proofs: proofsOf(catalog, notice.evidence),
   }));
+}
+
+/** A reading is recorded on its day; one from before the archive began, on the archive's first. */
+function recordedAt(catalog: Catalog, on: Day): Day {
+  const start = archiveStart(catalog);
+  return on < start ? start : on;
 }
 
 /** Readings that found rates unchanged, or archived them first. */
@@ -166,6 +202,7 @@ export function recheckEntries(catalog: Catalog): Entry[] {
         id: `${reading.on}-${source.id}`,
         kind: reading.result === 'recorded' ? ('archived' as const) : ('rechecked' as const),
         when: { earliest: reading.on, latest: reading.on },
+        recorded: recordedAt(catalog, reading.on),
         models: [...new Set(reading.confirms.map((each) => each.model))],
         text: reading.note,
         read: { source, reading },

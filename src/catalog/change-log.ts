@@ -1,14 +1,64 @@
 import { isFeeChange } from '../domain/rate-changes.ts';
 import type { Catalog } from './catalog.ts';
-import { capabilityEntries, type Entry, editionEntries, lifecycleEntries, noticeEntries, recheckEntries } from './change-entries.ts';
+import { capabilityEntries, editionEntries, lifecycleEntries, noticeEntries, recheckEntries, sellerEntries } from './change-entries.ts';
+import type { Entry } from './changes.ts';
+import type { Proof } from './evidence.ts';
 
-/** The first day on which anything was recorded here; whatever took effect before was entered later. */
-export function archiveStart(catalog: Catalog): string {
-  const days = catalog.rates.flatMap((rates) => rates.editions.map((edition) => edition.recordedOn));
-  return days.sort()[0] ?? '';
+/** An entry as a list tells it: the same thing happening to several models on one day is told once. */
+export interface ListedEntry extends Entry {
+  /** The entries it stands for, each with a page of its own; itself where it is the only one. */
+  members: Entry[];
 }
 
-/** What two entries must share to be one entry about several models. */
+function newestFirst<T extends Pick<Entry, 'when' | 'id'>>(entries: readonly T[]): T[] {
+  return entries.toSorted((a, b) => b.when.latest.localeCompare(a.when.latest) || (a.id < b.id ? -1 : 1));
+}
+
+const kept = new WeakMap<Catalog, Entry[]>();
+
+/** Every entry of the archive, newest first. Price changes are derived from the editions, never typed. */
+export function archiveEntries(catalog: Catalog): readonly Entry[] {
+  const known = kept.get(catalog);
+  if (known !== undefined) return known;
+  const entries = newestFirst([
+    ...editionEntries(catalog),
+    ...lifecycleEntries(catalog),
+    ...capabilityEntries(catalog),
+    ...sellerEntries(catalog),
+    ...noticeEntries(catalog),
+    ...recheckEntries(catalog),
+  ]);
+  kept.set(catalog, entries);
+  return entries;
+}
+
+/** Whether first rates tell the release too: the same model on the same day. */
+function tellsRelease(rates: Entry, event: Entry): boolean {
+  return (
+    event.kind === 'released' &&
+    rates.edition !== undefined &&
+    event.models[0] === rates.models[0] &&
+    event.when.latest === rates.when.latest
+  );
+}
+
+/** The evidence of some entries, each reading once. */
+function eachOnce(entries: readonly Entry[]): Proof[] {
+  const proofs = entries.flatMap((entry) => entry.proofs);
+  return [...new Map(proofs.map((proof) => [`${proof.source.id}@${proof.reading.on}`, proof])).values()];
+}
+
+/** The entries without releases that first rates of their day tell already; those carry their evidence. */
+export function toldEntries(entries: readonly Entry[]): Entry[] {
+  return entries
+    .filter((event) => !entries.some((rates) => tellsRelease(rates, event)))
+    .map((rates) => {
+      const releases = entries.filter((event) => tellsRelease(rates, event));
+      return releases.length === 0 ? rates : { ...rates, proofs: eachOnce([rates, ...releases]) };
+    });
+}
+
+/** What entries must share to be listed as one about several models. */
 function sharedPart({ id, models, proofs, edition, ...shared }: Entry): string {
   return JSON.stringify({
     ...shared,
@@ -19,30 +69,15 @@ function sharedPart({ id, models, proofs, edition, ...shared }: Entry): string {
   });
 }
 
-/** The same thing happening to several models on one day is one entry. */
-function merged(entries: readonly Entry[]): Entry[] {
-  return [...Map.groupBy(entries, sharedPart).values()].flatMap((group) => {
-    const [first] = group;
+function merged(entries: readonly Entry[]): ListedEntry[] {
+  return [...Map.groupBy(entries, sharedPart).values()].flatMap((members) => {
+    const [first] = members;
     if (first === undefined) return [];
-    const proofs = new Map(group.flatMap((entry) => entry.proofs).map((proof) => [`${proof.source.id}@${proof.reading.on}`, proof]));
-    return { ...first, models: [...new Set(group.flatMap((entry) => entry.models))], proofs: [...proofs.values()] };
+    return { ...first, models: [...new Set(members.flatMap((entry) => entry.models))], proofs: eachOnce(members), members };
   });
 }
 
-/** Everything that ever changed, was announced or was re-checked, newest first. Price changes are derived from the editions, never typed. */
-export function changeLog(catalog: Catalog): Entry[] {
-  const lifecycle = lifecycleEntries(catalog);
-  const editions = editionEntries(catalog);
-  const tellsRelease = (rates: Entry, event: Entry) =>
-    event.kind === 'released' && event.models[0] === rates.models[0] && event.when.latest === rates.when.latest;
-  return merged([
-    ...editions.map((rates) => ({
-      ...rates,
-      proofs: [...rates.proofs, ...lifecycle.filter((event) => tellsRelease(rates, event)).flatMap((event) => event.proofs)],
-    })),
-    ...lifecycle.filter((event) => !editions.some((rates) => tellsRelease(rates, event))),
-    ...capabilityEntries(catalog),
-    ...noticeEntries(catalog),
-    ...recheckEntries(catalog),
-  ]).sort((a, b) => b.when.latest.localeCompare(a.when.latest) || a.id.localeCompare(b.id));
+/** Everything that ever changed, was announced or was re-checked, newest first, as lists tell it. */
+export function changeLog(catalog: Catalog): ListedEntry[] {
+  return newestFirst(merged(toldEntries(archiveEntries(catalog))));
 }

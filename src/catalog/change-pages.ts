@@ -1,4 +1,4 @@
-import type { Entry } from './change-entries.ts';
+import type { Entry } from './changes.ts';
 
 /** The year whose page an entry stands on. */
 function yearOf({ when }: Pick<Entry, 'when'>): string {
@@ -10,12 +10,7 @@ export function yearAddress(year: string): string {
   return `/changes/${year}/`;
 }
 
-/** Where an entry stands for good; the newest stand on the first page of the change log too. */
-export function entryAddress(entry: Pick<Entry, 'id' | 'when'>): string {
-  return `${yearAddress(yearOf(entry))}#${entry.id}`;
-}
-
 /** The entries of every year that has any, newest first. */
-export function entriesByYear(log: readonly Entry[]): [year: string, entries: Entry[]][] {
+export function entriesByYear<T extends Entry>(log: readonly T[]): [year: string, entries: T[]][] {
   return [...Map.groupBy(log, yearOf)];
 }

@@ -1,9 +1,12 @@
 import { exact } from '../domain/exact.ts';
+import type { Grant, OfferPrice } from '../domain/plan.ts';
 import type { Meter, Tier, Value } from '../domain/rate-card.ts';
 import { type FeeChange, isFeeChange, type PassedOn, type PriceChange } from '../domain/rate-changes.ts';
+import { METER_NAMES, VALUE_WORDS } from './meter-words.ts';
 import { CAPABILITY_NAMES, CAPABILITY_STATES } from './model.ts';
+import { formatGrant, formatOfferPrice } from './plan.ts';
 import { formatAmount, formatMultiple } from './usd.ts';
-import { formatQuantity, METER_NAMES, VALUE_WORDS } from './words.ts';
+import { formatQuantity } from './words.ts';
 
 export const KIND_NAMES = {
   'price-changed': 'Price changed',
@@ -22,6 +25,11 @@ export const KIND_NAMES = {
   billing: 'Billing rule',
   access: 'Access',
 };
+
+/** The title of an announcement that was called off: what was announced of which model. */
+export function withdrawnTitle(model: string, kind: keyof typeof KIND_NAMES): string {
+  return `${model}, ${KIND_NAMES[kind].toLowerCase()}: called off`;
+}
 
 /** What an entry's title is made of. */
 interface TitleParts {
@@ -68,15 +76,51 @@ function formatFeeChange({ before, after }: FeeChange): string {
   return `${passedOnText(before)} → ${after === undefined ? 'none' : passedOnText(after)}`;
 }
 
+/** What an offer costs and gives. */
+interface OfferTerms {
+  price: OfferPrice;
+  grant: Grant;
+}
+
+function termsOf({ price, grant }: OfferTerms): string {
+  return `${formatOfferPrice(price)}, ${formatGrant(grant)}`;
+}
+
+/** What an offer of a seller was and is. */
+export function formatOfferChange({ before, after }: { before: OfferTerms | undefined; after: OfferTerms }): string {
+  return before === undefined ? termsOf(after) : `${termsOf(before)} → ${termsOf(after)}`;
+}
+
 const WHEN_WORDS = { 'not-square': 'of images that are not square', 'with-references': 'of requests with reference images' };
+
+/** What a rate or a fee is for, in a few words. */
+export function changeSubject(change: PriceChange): string {
+  if (isFeeChange(change)) {
+    const { before, after } = change;
+    return before === undefined || before.of === after?.of ? `fee on the rates of ${(after ?? before)?.of}` : 'rates that are passed on';
+  }
+  const { meter, quality, size, when } = change;
+  const setting = [quality, size?.replace(/^(\d+)x(\d+)$/, '$1 × $2')].filter(Boolean).join(', ');
+  const name = METER_NAMES[meter].toLowerCase();
+  return when === undefined ? setting || name : `${name} ${WHEN_WORDS[when]}`;
+}
+
+/** The old value and the new one as a table shows them; undefined where there was or is none. */
+export function changeValues(change: PriceChange): [before: string | undefined, after: string | undefined] {
+  if (!isFeeChange(change)) {
+    const shown = (value: Value | undefined) => (value === undefined ? undefined : formatValue(value));
+    return [shown(change.before), shown(change.after)];
+  }
+  const isSame = change.before === undefined || change.before.of === change.after?.of;
+  const shown = (passedOn: PassedOn | undefined) => passedOn && (isSame ? feeText(passedOn) : passedOnText(passedOn));
+  return [shown(change.before), shown(change.after)];
+}
 
 /** One part of a change: what it is for, the old value and the new one with its factor. */
 export function formatChange(change: PriceChange): string {
   if (isFeeChange(change)) return formatFeeChange(change);
-  const { meter, quality, size, when, before, after, factor } = change;
-  const setting = [quality, size?.replace(/^(\d+)x(\d+)$/, '$1 × $2')].filter(Boolean).join(', ');
-  const name = METER_NAMES[meter].toLowerCase();
-  const subject = when === undefined ? setting || name : `${name} ${WHEN_WORDS[when]}`;
+  const { before, after, factor } = change;
+  const subject = changeSubject(change);
   if (before === undefined) return `${subject} ${formatValue(after)}`;
   const multiple = factor === null ? '' : ` (${formatMultiple(factor)})`;
   return `${subject} ${formatValue(before)} → ${formatValue(after)}${multiple}`;
