@@ -1,7 +1,7 @@
 import type { PlanOffer } from './compare/plans.ts';
 import { type Exact, exact } from './exact.ts';
-import { priceOver } from './plan.ts';
-import { countedIn, reachOf } from './plan-break-even.ts';
+import { creditsOver, imagesOver, priceOver } from './plan.ts';
+import { countedIn } from './plan-break-even.ts';
 
 /**
  * A way to buy, as it is drawn: `per-use` costs the same for every image; `plan` is bought whole, so many images at a time, and paid
@@ -13,8 +13,8 @@ export type Way = { id: string; name: string } & (
       kind: 'plan';
       /** Of one plan for a month. */
       price: Exact;
-      /** Whole images that one plan gives in a month; undefined where no count is stated, so that one plan is drawn for any number. */
-      images: number | undefined;
+      /** Used images that one plan gives in a month, with the part of the last; undefined where no count is stated, so that one plan is drawn for any number. */
+      images: Exact | undefined;
     }
 );
 
@@ -33,7 +33,7 @@ export interface Line {
 }
 
 /** Two ways that change places: up to so many images the first costs no more, from the next one on the second costs less. */
-interface Crossing {
+export interface Crossing {
   from: string;
   to: string;
   images: number;
@@ -57,38 +57,47 @@ export function wayOfPlan(id: string, name: string, { offer, cost, takes }: Plan
   if (cost.kind !== 'usd') return undefined;
   if (offer === undefined || countedIn(offer.plan) !== 'month') return { id, name, kind: 'per-use', each: cost.perUse.least };
   const price = priceOver(offer.plan, 'month');
-  const reach = reachOf(offer.plan, takes, 'month');
-  if (price.kind !== 'usd' || reach.kind === 'unknown' || (reach.kind === 'images' && reach.images === 0)) return undefined;
-  return { id, name, kind: 'plan', price: price.usd, images: reach.kind === 'images' ? reach.images : undefined };
+  if (price.kind !== 'usd') return undefined;
+  if (offer.plan.grant.kind === 'unmetered') return { id, name, kind: 'plan', price: price.usd, images: undefined };
+  const granted = offer.plan.grant.kind === 'images' ? imagesOver(offer.plan, 'month') : creditsOver(offer.plan, 'month');
+  if (takes === undefined || takes.least.equals(0) || granted.kind !== 'count' || granted.count.equals(0)) return undefined;
+  return { id, name, kind: 'plan', price: price.usd, images: granted.count.div(takes.least) };
 }
 
 /** More steps than these cannot be told apart. */
 const MOST_STEPS = 60;
 
-/** How many plans a number of images takes; at least one is paid where any image is made. */
-function plansFor(images: number, each: number | undefined): number {
+/** How many plans a number of images takes, what they give taken together; at least one is paid where any image is made. */
+function plansFor(images: number, each: Exact | undefined): number {
   if (images === 0) return 0;
-  return each === undefined ? 1 : Math.ceil(images / each);
+  return each === undefined ? 1 : Number(exact(images).div(each).ceil().n);
 }
 
+/** The whole images that so many plans give together. */
+const givenBy = (plans: number, each: Exact) => Number(each.mul(plans).floor().n);
+
 /** What a way costs for a number of images in a month: exactly, with whole plans. None costs nothing. */
-export function costAt(way: Way, images: number): Exact {
+function costAt(way: Way, images: number): Exact {
   return way.kind === 'per-use' ? way.each.mul(images) : way.price.mul(plansFor(images, way.images));
 }
 
 function lineOf(way: Way, upTo: number): Line {
   const ends = { way, points: [0, upTo].map((images) => ({ images, usd: costAt(way, images) })), smoothed: false };
   if (way.kind === 'per-use') return ends;
-  const one = way.images ?? upTo;
+  const one = way.images ?? exact(upTo);
   const plans = plansFor(upTo, way.images);
   if (plans > MOST_STEPS) return { ...ends, points: [{ images: 0, usd: way.price }, ...ends.points.slice(1)], smoothed: true };
   const steps = Array.from({ length: plans }, (_, index) => index);
   const points = steps.flatMap((index) => {
     const usd = way.price.mul(index + 1);
-    return [
-      { images: index * one, usd },
-      { images: Math.min(upTo, (index + 1) * one), usd },
-    ];
+    const [from, to] = [givenBy(index, one), Math.min(upTo, givenBy(index + 1, one))];
+    // A plan that gives less than one image is a step with others.
+    return from === to
+      ? []
+      : [
+          { images: from, usd },
+          { images: to, usd },
+        ];
   });
   return { way, points, smoothed: false };
 }
@@ -100,7 +109,7 @@ function candidates(a: Way, b: Way, upTo: number): number[] {
   const found = plans.flatMap(({ price, images }) => {
     const count = Math.min(plansFor(upTo, images), MOST_STEPS);
     return Array.from({ length: count }, (_, index) => index + 1).flatMap((nth) => {
-      const edge = images === undefined ? upTo : nth * images;
+      const edge = images === undefined ? upTo : givenBy(nth, images);
       const met = rates.map((each) => Number(price.mul(nth).div(each).floor().n));
       return [edge, ...met];
     });
@@ -122,6 +131,15 @@ function crossingsOf(a: Way, b: Way, upTo: number): Crossing[] {
     if (after !== 0) ahead = after;
   }
   return crossings;
+}
+
+/** The crossings nearest to a number of images, so many of them at most, in the order of their images. */
+export function nearestCrossings(crossings: readonly Crossing[], near: number, most: number): Crossing[] {
+  const apart = ({ images }: Crossing) => Math.abs(images + 1 - near);
+  return crossings
+    .toSorted((a, b) => apart(a) - apart(b))
+    .slice(0, most)
+    .toSorted((a, b) => a.images - b.images);
 }
 
 /**

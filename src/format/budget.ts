@@ -37,6 +37,6 @@ export function formatPlanBuys(buys: PlanBuys): string {
   const { offers, least, most, rest } = buys;
   if (offers === 0) return 'none: the offer costs more';
   const images = least === null ? `at most ${formatQuantity(most, 'image')}` : counted(least, most);
-  const bought = offers === null ? '' : `${formatCount(offers)} × the offer: `;
+  const bought = offers === null ? '' : `bought ${offers === 1 ? 'once' : `${formatCount(offers)} times`}: `;
   return `${bought}${images}, ${formatUsd(rest)} left over`;
 }

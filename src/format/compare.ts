@@ -1,24 +1,22 @@
 import type { Difference } from '../domain/compare/differences.ts';
 import type { Elsewhere } from '../domain/compare/elsewhere.ts';
-import type { Lack, PlanCost, PlanOffer, PlanUnranked, Supply } from '../domain/compare/plans.ts';
+import type { PixelCounts } from '../domain/compare/made-size.ts';
+import type { RankGroup } from '../domain/compare/rank-groups.ts';
 import type { NotRanked } from '../domain/compare/ranking.ts';
 import type { Cost, Costing } from '../domain/costing.ts';
+import { exact } from '../domain/exact.ts';
 import { FIELD_OF } from '../domain/job-form.ts';
-import { isSingle } from '../domain/plan-image.ts';
+import type { Range } from '../domain/plan-image.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import type { Workflow } from '../domain/workflow.ts';
-import { formatCreditRange, formatList, formatMissing, formatPerPeriod } from './plan.ts';
+import { formatList, formatMultipleRange } from './plan.ts';
 import { formatProblem, formatReason, formatUncertain } from './problems.ts';
-import { formatUsd } from './usd.ts';
+import { formatShare } from './share.ts';
+import { formatMultiple } from './usd.ts';
 import { formatCount, formatQuantity, formatSize, TIER_NAMES } from './words.ts';
 import { stageName } from './workflow.ts';
 
-const SIZE_WORDS: Record<Extract<Difference, { kind: 'size' }>['by'], string> = {
-  any: 'one price whatever the size; whether this one is made is not recorded',
-  name: 'the same name; its pixels may be others',
-  pixels: 'the nearest size',
-  megapixels: 'the nearest number of megapixels',
-};
+type SizeDifference = Extract<Difference, { kind: 'size' }>;
 
 const QUALITY_WORDS: Record<Extract<Difference, { kind: 'quality' }>['by'], string> = {
   tokens: 'the same tokens',
@@ -27,10 +25,20 @@ const QUALITY_WORDS: Record<Extract<Difference, { kind: 'quality' }>['by'], stri
   none: 'no quality setting',
 };
 
-function sizeWords({ asked, taken, by }: Extract<Difference, { kind: 'size' }>): string {
-  return by === 'any'
-    ? `any size for ${formatSize(asked)}: ${SIZE_WORDS.any}`
-    : `${formatSize(taken)} for ${formatSize(asked)}: ${SIZE_WORDS[by]}`;
+/** How many of the pixels asked for are made: `13 % of the pixels`, `2× the pixels`. */
+function pixelWords({ asked, made }: PixelCounts): string {
+  if (made === asked) return 'as many pixels';
+  const share = exact(made).div(asked);
+  if (made < asked) return `${formatShare(share)} of the pixels`;
+  const times = formatMultiple(share);
+  return times === '1×' ? 'about as many pixels' : `${times} the pixels`;
+}
+
+function sizeWords({ asked, taken, by, pixels, tooSmall }: SizeDifference): string {
+  const [wanted, made] = [formatSize(asked), formatSize(taken)];
+  if (by === 'any') return `one price for any size; whether ${wanted} is made is not recorded`;
+  const unstated = tooSmall ? 'fewer pixels by its name' : 'pixels not stated';
+  return `${wanted === made ? made : `${made} for ${wanted}`}: ${pixels === null ? unstated : pixelWords(pixels)}`;
 }
 
 function qualityWords({ asked, taken, by }: Extract<Difference, { kind: 'quality' }>): string {
@@ -64,12 +72,12 @@ function words(difference: Difference): string {
 }
 
 /** The stages something holds for, before its words: nothing where it holds for all of them. */
-function whereOf(stages: readonly number[], workflow: Workflow): string {
+export function whereOf(stages: readonly number[], workflow: Workflow): string {
   if (stages.length === workflow.stages.length) return '';
   return `${formatList(stages.map((stage) => stageName(workflow.stages[stage]?.name ?? '', stage)))}: `;
 }
 
-/** What is another thing elsewhere, as a phrase: `1K for 1536 × 1024: the same name; its pixels may be others`. */
+/** What is another thing elsewhere, as a phrase: `1K for 1536 × 1024: 67 % of the pixels`. */
 export function formatDifference(difference: Difference, workflow: Workflow): string {
   return `${whereOf(difference.stages, workflow)}${words(difference)}`;
 }
@@ -93,83 +101,31 @@ export function formatNoCost({ cost, models }: Elsewhere, card: RateCard): strin
 /** Why a way to buy is not ranked, as a phrase. */
 export const NOT_RANKED_WORDS: Record<NotRanked, string> = {
   'not-computable': 'no cost can be computed',
-  'any-size': 'one price whatever the size; whether this one is made is not recorded',
+  smaller: 'its images have fewer than two thirds of the pixels asked for',
+  'any-size': 'one price for any size; whether this one is made is not recorded',
   'others-word': 'second-hand: no sound reading of the seller’s own pages',
   unconfirmed: 'not checked for more than twice the review interval',
 };
-
-/** Why a plan is not ranked, as a phrase. */
-export const PLAN_NOT_RANKED_WORDS: Record<PlanUnranked, string> = {
-  'not-computable': 'a fact that the comparison needs is not stated',
-  quality: 'no quality is named',
-  open: 'only a least price is stated',
-  unconfirmed: NOT_RANKED_WORDS.unconfirmed,
-  'others-word': NOT_RANKED_WORDS['others-word'],
-  api: 'the cost it is set against is not confirmed',
-  ended: 'the seller has ended',
-};
-
-function lackWords({ what }: Lack, models: string): string {
-  switch (what) {
-    case 'not-sold':
-      return `what an image of ${models} takes`;
-    case 'edits':
-      return 'what an image made from references takes';
-    case 'rung':
-      return 'what an image of this quality takes';
-    default:
-      return formatMissing([what]);
-  }
-}
-
-/** What a seller does not state, as phrases, each once: `what an image of this quality takes`. */
-export function formatLacks(lacks: readonly Lack[], workflow: Workflow, card: RateCard): string[] {
-  const nameOf = (stage: number) => {
-    const model = workflow.stages[stage]?.job.model;
-    return card.models.find(({ id }) => id === model)?.name ?? '';
-  };
-  const named = lacks.map((lack) => ({ stage: lack.stage, text: lackWords(lack, nameOf(lack.stage)) }));
-  return [...Map.groupBy(named, ({ text }) => text)].map(
-    ([text, group]) =>
-      `${whereOf(
-        group.map(({ stage }) => stage),
-        workflow,
-      )}${text}`,
-  );
-}
-
-/** Why a plan has no cost in USD, as a phrase. */
-export function formatNoPlanCost(cost: Exclude<PlanCost, { kind: 'usd' }>): string {
-  return cost.kind === 'other-currency' ? `stated in ${cost.currency}` : `not stated: ${formatMissing(cost.missing)}`;
-}
-
-/** Whether an offer suffices for a month, as a sentence: `600 of 1,000 credits a month.` */
-export function formatSupply({ unit, period, given, needed, suffices, times, price }: Supply): string {
-  const noun = unit === 'credits' ? 'credits' : 'images';
-  const per = period === 'once' ? '' : ` ${formatPerPeriod(period)}`;
-  const need = `${formatCreditRange(needed)} of ${formatCreditRange({ least: given, most: given })} ${noun}${per}`;
-  if (suffices === true) return `Suffices: ${need}.`;
-  if (suffices === undefined || times === undefined) return `Needs ${need}.`;
-  const cost = price === undefined ? '' : `, ${formatUsd(price)}${per}`;
-  return `Does not suffice: ${need}; it takes ${formatCount(times)} of them${cost}.`;
-}
-
-/** Break-even of a plan, as a sentence. */
-export function formatBreakEven({ breakEven, takes }: Pick<PlanOffer, 'breakEven' | 'takes'>): string | undefined {
-  if (breakEven === undefined) return undefined;
-  const { least, most } = breakEven;
-  const [few, many] = [least.images, most.images];
-  const count = few === many ? formatCount(few) : `${formatCount(few)} to ${formatCount(many)}`;
-  const period = formatPerPeriod(least.period);
-  const { reach } = least;
-  if (reach.kind !== 'images') return `Cheaper above ${count} used images ${period}.`;
-  const given = formatCount(reach.images);
-  if (least.reached === false) return `Not cheaper: it gives ${given} used images ${period}, and would be cheaper above ${count}.`;
-  return `Cheaper above ${count} used images ${period}; it gives ${takes && isSingle(takes) ? '' : 'at most '}${given}.`;
-}
 
 /** A tier in the words of a table. */
 export function formatWay({ route, tier }: Pick<Elsewhere, 'route' | 'tier'>, card: RateCard): string {
   const name = card.routes.find(({ id }) => id === route)?.name ?? route;
   return tier === 'standard' ? name : `${name}, ${TIER_NAMES[tier].toLowerCase()}`;
 }
+
+/** How many times this job's cost, in the words of a table: `2×`; “the same” where it is, and which side of it where it is only nearly so. */
+export function formatTimesThis(multiple: Range): string {
+  const text = formatMultipleRange(multiple);
+  if (text !== '1×' || multiple.most === null) return text;
+  const [under, over] = [multiple.least.compare(1) < 0, multiple.most.compare(1) > 0];
+  if (!under && !over) return 'the same';
+  if (under && over) return 'about 1×';
+  return under ? 'just under 1×' : 'just over 1×';
+}
+
+/** What stands over the rows of a group, with what they have in common; nothing over those that are ranked. */
+export const GROUP_WORDS: Record<Exclude<RankGroup, 'ranked'>, { title: string; note: string }> = {
+  smaller: { title: 'Makes smaller images', note: 'not ranked: fewer than two thirds of the pixels asked for' },
+  unranked: { title: 'Not ranked', note: 'each says why' },
+  'no-cost': { title: 'Without a cost', note: 'each says what is missing' },
+};

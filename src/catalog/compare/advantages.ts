@@ -1,7 +1,9 @@
 import type { MatchedRungs } from '../../domain/compare/matched-rungs.ts';
 import type { Day } from '../../domain/day.ts';
+import type { Model } from '../../domain/rate-card.ts';
 import { contestLabel } from '../../format/comparison.ts';
 import { CAPABILITY_NAMES } from '../../format/model.ts';
+import { uncapital } from '../../format/phrases.ts';
 import { formatList } from '../../format/plan.ts';
 import type { Catalog } from '../catalog.ts';
 import { toWhen } from '../rate-card.ts';
@@ -18,15 +20,16 @@ function capabilitiesOn(catalog: Catalog, id: string, on: Day): Map<Capability, 
 }
 
 /** Where a side is cheaper: each list of settings with the sizes it holds for. */
-function cheaperAt(cases: readonly ComparedCase[], at: 0 | 1): string[] {
+function cheaperAt(cases: readonly ComparedCase[], at: 0 | 1, { name: other, qualities }: Model): string[] {
   const wins = cases.flatMap(({ name, tier, contests }) => {
     const won = contests.filter(({ winner }) => winner === at);
     if (won.length === 0) return [];
     const labels = won.map(contestLabel).filter((label) => label !== '');
     return [{ where: tier === 'standard' ? name : `${name} on Batch`, what: labels.length === 0 ? '' : ` at ${formatList(labels)}` }];
   });
+  const than = qualities.length === 0 ? '' : ` than ${other}`;
   return [...Map.groupBy(wins, ({ what }) => what)].map(
-    ([what, each]) => `costs less${what} (${each.map(({ where }) => where).join(', ')})`,
+    ([what, each]) => `costs less${than}${what} (${each.map(({ where }) => where).join(', ')})`,
   );
 }
 
@@ -59,10 +62,10 @@ export function advantagesOf(
   const between = matched.kind === 'tokens' ? matched.unmatched[at] : [];
   const stays = own.standing.kind === 'sold' && other.standing.kind !== 'sold';
   return [
-    ...cheaperAt(cases, at),
+    ...cheaperAt(cases, at, other.model),
     ...soldOnly(cases, at),
-    ...(between.length === 0 ? [] : [`has qualities that the other has no equal of: ${formatList(between)}`]),
-    ...(can.length === 0 ? [] : [`offers what the other is recorded not to: ${can.join(', ')}`]),
+    ...(between.length === 0 ? [] : [`has qualities without an equal in the other: ${formatList(between)}`]),
+    ...(can.length === 0 ? [] : [`offers ${formatList(can.map(uncapital))}, which the other is recorded not to`]),
     ...(stays ? [isOnSale(other.standing) ? 'has no announced end' : 'can still be bought'] : []),
   ];
 }

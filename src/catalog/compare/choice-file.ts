@@ -3,15 +3,17 @@ import type { Day } from '../../domain/day.ts';
 import { plainText } from '../../format/comparison.ts';
 import { formatReadDay } from '../../format/evidence.ts';
 import { REASON_WORDS } from '../../format/problems.ts';
+import { formatMeasuredOn, NOT_MEASURED, SIGNAL_KINDS } from '../../format/signal.ts';
 import { TIER_NAMES } from '../../format/words.ts';
 import { archiveOf } from '../archive.ts';
 import type { Catalog } from '../catalog.ts';
 import { pricedQualities } from '../cost-table.ts';
 import { EvidenceBook } from '../evidence-book.ts';
+import { type ShownSignal, signalsOf } from '../signals.ts';
 import { isOnSale, standingOf } from '../standing.ts';
 import { byVendor, vendorOf } from '../vendor-order.ts';
 import { type Side, sideOf } from './side.ts';
-import { factsOfSide } from './side-facts.ts';
+import { factsOfSide, NOT_STATED } from './side-facts.ts';
 import { commonCases } from './sizes.ts';
 
 /** A model that can be chosen, with its cells in the order of the rows: the text, and the section of this site where it opens its evidence. */
@@ -51,6 +53,9 @@ const FACTS: readonly string[] = [
   'state',
 ];
 
+/** Kinds of what others measured, in order. */
+const MEASURED = ['preference', 'speed'] as const;
+
 /** What an image costs at a size, from the cheapest quality to the dearest. */
 function rangeAt(side: Side, asked: Parameters<Side['at']>[1], tier: 'standard' | 'batch'): string {
   const settings = pricedQualities(side.model).map((quality) => side.at(quality, asked, tier));
@@ -60,12 +65,20 @@ function rangeAt(side: Side, asked: Parameters<Side['at']>[1], tier: 'standard' 
   return [...new Set([costs[0]?.text, costs.at(-1)?.text])].join(' to ');
 }
 
+/** The newest results of one kind that others measured, by board or test. */
+function measured(signals: readonly ShownSignal[], kind: ShownSignal['kind']): string {
+  const own = signals.filter((each) => each.kind === kind);
+  const newest = own.flatMap(({ name, results: [first] }) => (first ? [`${name}: ${first.text} (${formatMeasuredOn(first)})`] : []));
+  return newest.length === 0 ? NOT_MEASURED : newest.join('; ');
+}
+
 function choiceModel(catalog: Catalog, side: Side, names: Map<string, string>, on: Day): ChoiceModel {
   const { model } = side;
   const facts = factsOfSide(catalog, side, on, new EvidenceBook());
   for (const [id, { name }] of facts) names.set(id, name);
   const check = archiveOf(catalog, model, on).headline;
   const page = `/models/${model.id}/`;
+  const signals = signalsOf(catalog, model.id, on, new EvidenceBook());
   const cases = [
     ...commonCases(catalog).map((each) => ({ ...each, tier: 'standard' as const })),
     ...commonCases(catalog)
@@ -79,10 +92,11 @@ function choiceModel(catalog: Catalog, side: Side, names: Map<string, string>, o
     cells: [
       ...cases.map(({ asked, tier }): [string, string] => [rangeAt(side, asked, tier), `${page}#cost`]),
       ...FACTS.map((id): [string, string] => {
-        const text = facts.get(id)?.lines.map(({ parts }) => plainText(parts)) ?? ['not recorded'];
+        const text = (facts.get(id)?.lines ?? NOT_STATED).map(({ parts }) => plainText(parts));
         const href = OF_ROUTE.has(id) ? `/routes/${model.mainRoute}/` : `${page}${SECTIONS[id] ?? '#capabilities'}`;
         return [text.join(', '), href];
       }),
+      ...MEASURED.map((kind): [string, string] => [measured(signals, kind), `${page}#signals`]),
       [check === undefined ? 'not read' : `${formatReadDay(check.on, check.precision)}, ${check.freshness}`, `${page}#archive`],
     ],
   };
@@ -102,6 +116,7 @@ export function choiceTable(catalog: Catalog, on: Day): ChoiceTable {
     ...cases,
     ...cases.slice(0, 1).map((name) => `${name}, ${TIER_NAMES.batch}`),
     ...FACTS.map((id) => names.get(id) ?? id),
+    ...MEASURED.map((kind) => SIGNAL_KINDS[kind]),
     'Checked',
   ];
   return { rows, models };

@@ -64,7 +64,7 @@ function dimensionRows(catalog: Catalog, pairs: readonly ModelPair[], on: Day, b
     const cells = DIMENSIONS.map((name) =>
       (facts.get(name)?.lines ?? []).map((line): FactLine => {
         const parts = line.parts.map((part) => (typeof part === 'string' ? part : { ...part, evidence: adopt(part.evidence) }));
-        return { ...line, parts, source: adopt(line.source) };
+        return { ...line, parts };
       }),
     );
     return [{ route: { id, name: route.name }, models: bought.map((model) => ({ id: model.id, name: model.name })), cells }];

@@ -1,20 +1,24 @@
 import type { Day } from '../../domain/day.ts';
 import type { TokenMeter } from '../../domain/rate-card.ts';
 import { ANY_SIZE, type AskedSize } from '../../domain/size.ts';
-import type { Part } from '../../format/comparison.ts';
+import { type Part, plainText } from '../../format/comparison.ts';
+import { formatIntroduction } from '../../format/introduction.ts';
 import { formatList } from '../../format/plan.ts';
+import { SIGNAL_KINDS } from '../../format/signal.ts';
 import { archiveOf } from '../archive.ts';
 import type { Catalog } from '../catalog.ts';
 import { pricedQualities } from '../cost-table.ts';
 import { EvidenceBook } from '../evidence-book.ts';
-import { type RateRow, rateRows, shownRate } from '../rate-table.ts';
+import { editionOn, type RateRow, rateRows, shownRate } from '../rate-table.ts';
 import { METER_ORDER } from '../rates-page.ts';
+import { signalsOf } from '../signals.ts';
+import { isOnSale, pricingDay } from '../standing.ts';
 import { vendorOf } from '../vendor-order.ts';
 import { advantagesOf } from './advantages.ts';
 import { type ComparedCase, comparedCases } from './contests.ts';
 import type { ModelPair } from './pairs.ts';
 import { type Setting, type Side, sideOf } from './side.ts';
-import { factsOfSide, type SideFacts } from './side-facts.ts';
+import { type FactLine, factsOfSide, NOT_ON_BOARD, NOT_STATED, type SideFacts } from './side-facts.ts';
 import { commonCases, sharedSizes } from './sizes.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -60,10 +64,64 @@ function rateTable(catalog: Catalog, sides: Both<Side>, on: Day, book: EvidenceB
   return meters.map((meter) => ({ meter, sides: [rowOf(rows[0], meter), rowOf(rows[1], meter)] as const }));
 }
 
-/** The respects two models are compared in, in the first's order, each with both cells; one that is silent says so. */
-function factRows([a, b]: Both<SideFacts>) {
-  const silent = { lines: [{ parts: ['not recorded'], source: undefined, isMissing: true }] };
-  return [...new Map([...a, ...b])].map(([id, { name }]) => ({ id, name, cells: [a.get(id) ?? silent, b.get(id) ?? silent] }));
+/** One respect in which two models are compared. */
+export interface FactRow {
+  id: string;
+  name: string;
+  /** One for each model, or one for both. */
+  cells: readonly (readonly FactLine[])[];
+}
+
+/** The respects two models are compared in, in the first's order. */
+export interface FactGroups {
+  /** In which both are stated and are not the same. */
+  differing: FactRow[];
+  /** In which both are the same: one cell stands for both where the words are one. */
+  same: FactRow[];
+  /** Which are stated of one of them only. */
+  ofOne: FactRow[];
+  /** What others measured, by board or test, those that hold both models first. */
+  measured: FactRow[];
+  /** Kinds of measurement of which none was found for either. */
+  unmeasured: string[];
+}
+
+const wordsOf = (lines: readonly FactLine[]) => lines.map(({ parts }) => plainText(parts)).join(' ');
+const isSilent = (lines: readonly FactLine[]) => lines.every(({ isMissing }) => isMissing);
+
+/** The respects of both, each with its cells; one in which both are silent is left out. */
+function factGroups([a, b]: Both<SideFacts>, kinds: ReadonlySet<string>): FactGroups {
+  const all = [...new Map([...a, ...b])].map(([id, { name, isMeasured }]) => {
+    const silent = isMeasured ? NOT_ON_BOARD : NOT_STATED;
+    const [x, y] = [a.get(id)?.lines ?? silent, b.get(id)?.lines ?? silent];
+    const isOne = wordsOf(x) === wordsOf(y);
+    const isSame = isOne || (a.get(id)?.gist !== undefined && a.get(id)?.gist === b.get(id)?.gist);
+    return { id, name, isMeasured, isSame, silent: [x, y].filter(isSilent).length, cells: isOne ? [x] : [x, y] };
+  });
+  const told = all.filter(({ silent }) => silent < 2);
+  const stated = told.filter(({ isMeasured }) => !isMeasured);
+  return {
+    differing: stated.filter(({ isSame, silent }) => !isSame && silent === 0),
+    same: stated.filter(({ isSame }) => isSame),
+    ofOne: stated.filter(({ silent }) => silent === 1),
+    measured: told.filter(({ isMeasured }) => isMeasured).toSorted((x, y) => x.silent - y.silent),
+    unmeasured: Object.entries(SIGNAL_KINDS).flatMap(([kind, name]) => (kinds.has(kind) ? [] : [name])),
+  };
+}
+
+/** A model in a line: whose it is, what it is called in requests, what can be asked of it, and when its rates were checked. */
+function introductionOf(catalog: Catalog, { model, standing }: Side, on: Day) {
+  const shape = editionOn(catalog, model, 'standard', pricingDay(model, on))?.pricing.shape;
+  const vendor = vendorOf(catalog, model.id).name;
+  const apiId = catalog.models.find(({ id }) => id === model.id)?.apiIds[0]?.id;
+  const text = formatIntroduction({ ...model, apiId, vendor, isSold: isOnSale(standing), shape });
+  return { text, check: archiveOf(catalog, model, on).headline, isEnded: standing.kind === 'ended' };
+}
+
+/** The kinds of measurement that are known of at least one of two models. */
+function kindsMeasured(catalog: Catalog, sides: Both<Side>, on: Day): Set<string> {
+  const aside = new EvidenceBook();
+  return new Set(sides.flatMap(({ model }) => signalsOf(catalog, model.id, on, aside).map(({ kind }) => kind)));
 }
 
 /** What both are billed by, where the cost of an image is not known: the rates of the tokens it is made of. */
@@ -89,14 +147,16 @@ export function claimUntil(sides: Both<Side>): Day | undefined {
 const evidenceIn = (parts: readonly Part[]) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.evidence]));
 
 /** Every id of evidence that the page shows. Where both cost the same, one figure stands for them. */
-function shownIds({ cases, groups, verdict, rates, facts }: Pick<PageParts, 'cases' | 'groups' | 'verdict' | 'rates' | 'facts'>) {
+function shownIds({ cases, groups, verdict, rates, facts }: PageParts) {
   const contests = cases.flatMap((each) => each.contests);
   return new Set([
     ...contests.flatMap(({ sides, winner }) => (winner === 'same' ? sides.slice(0, 1) : sides).map(({ leading }) => leading?.evidence)),
     ...groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ leading }) => leading?.evidence))),
     ...[verdict.lead, ...verdict.notes].flatMap(evidenceIn),
     ...rates.flatMap((row) => row.sides.flatMap((each) => [each?.cells.standard?.evidence, each?.cells.batch?.evidence])),
-    ...facts.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap(({ parts, source }) => [...evidenceIn(parts), source]))),
+    ...[...facts.differing, ...facts.same, ...facts.ofOne, ...facts.measured].flatMap(({ cells }) =>
+      cells.flat().flatMap(({ parts }) => evidenceIn(parts)),
+    ),
   ]);
 }
 
@@ -106,7 +166,7 @@ interface PageParts {
   groups: RungGroup[];
   verdict: Verdict;
   rates: ReturnType<typeof rateTable>;
-  facts: ReturnType<typeof factRows>;
+  facts: FactGroups;
 }
 
 /** Everything the page of a pair says. */
@@ -124,7 +184,10 @@ export function comparePage(catalog: Catalog, pair: ModelPair, on: Day) {
     groups: rungGroups(priced),
     verdict: billed.length === 0 ? told : { ...told, notes: [billed, ...told.notes] },
     rates,
-    facts: factRows([factsOfSide(catalog, sides[0], on, book), factsOfSide(catalog, sides[1], on, book)]),
+    facts: factGroups(
+      [factsOfSide(catalog, sides[0], on, book), factsOfSide(catalog, sides[1], on, book)],
+      kindsMeasured(catalog, sides, on),
+    ),
   };
   const opened = shownIds(shown);
   return {
@@ -133,8 +196,8 @@ export function comparePage(catalog: Catalog, pair: ModelPair, on: Day) {
     matched,
     columns,
     until: claimUntil(sides),
-    vendors: sides.map(({ model }) => vendorOf(catalog, model.id).name),
-    checks: sides.map(({ model }) => archiveOf(catalog, model, on).headline),
+    /** Each model in a line, for a reader who knows neither. */
+    introductions: sides.map((side) => introductionOf(catalog, side, on)),
     /** What of the record speaks for each, and so against the other. */
     speaks: ([0, 1] as const).map((at) => advantagesOf(catalog, sides, cases, matched, at, on)),
     records: book.records.filter(({ id }) => opened.has(id)),

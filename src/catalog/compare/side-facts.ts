@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/day.ts';
-import type { Pricing } from '../../domain/rate-card.ts';
+import type { Model, Pricing } from '../../domain/rate-card.ts';
 import type { Part } from '../../format/comparison.ts';
-import { CAPABILITY_NAMES, formatCapability, formatSizeRule, LIMIT_NAMES } from '../../format/model.ts';
+import { CAPABILITY_NAMES, CAPABILITY_STATES, formatCapability, formatSizeRule, LIMIT_NAMES } from '../../format/model.ts';
 import { formatMoney } from '../../format/plan.ts';
-import { COST_DRIVERS, firstClause, PLAN_DRIVERS } from '../../format/route.ts';
+import { COST_DRIVERS, driverOfOneQuality, firstClause, PLAN_DRIVERS } from '../../format/route.ts';
 import { SHAPE_WORDS } from '../../format/shape.ts';
+import { formatMeasuredOn } from '../../format/signal.ts';
 import { formatStanding } from '../../format/standing.ts';
 import { formatMultiple } from '../../format/usd.ts';
 import { formatCount, formatSize, formatWhen } from '../../format/words.ts';
@@ -15,29 +16,45 @@ import { toWhen } from '../rate-card.ts';
 import { editionOn } from '../rate-table.ts';
 import { openFact } from '../routes/route-facts.ts';
 import type { WireRoute } from '../routes/route-lead.ts';
+import { type ShownResult, signalsOf } from '../signals.ts';
 import { pricingDay } from '../standing.ts';
 import { openStatement } from '../statements.ts';
 import type { Side } from './side.ts';
 
-/** One statement in a cell: pieces of a sentence, and what it rests on where that is no figure of it. */
+/** One statement in a cell: pieces of a sentence, of which what rests on a source opens it. */
 export interface FactLine {
   parts: Part[];
-  source: string | undefined;
   /** Whether it says that something is not known. */
   isMissing: boolean;
 }
 
-/** What one of two models is in each respect, by the respect's id. A cell has at least one line. */
-export type SideFacts = Map<string, { name: string; lines: FactLine[] }>;
+/** What one of two models is in a respect. */
+export interface Fact {
+  name: string;
+  /** At least one. */
+  lines: FactLine[];
+  /** What makes it the same as another's, where that is less than its words: a state without its day. */
+  gist?: string;
+  /** Whether others measured it. */
+  isMeasured: boolean;
+}
 
-const said = (...parts: Part[]): FactLine => ({ parts, source: undefined, isMissing: false });
-const sourced = (source: string, ...parts: Part[]): FactLine => ({ parts, source, isMissing: false });
-const missing = (text: string): FactLine => ({ parts: [text], source: undefined, isMissing: true });
+/** What one of two models is in each respect, by the respect's id. */
+export type SideFacts = Map<string, Fact>;
 
-/** What moves the cost of an image there. */
-export function costDriver(route: WireRoute | undefined, shape: Pricing['shape'] | undefined): string {
-  const kind = route?.kind ?? '';
-  return kind in PLAN_DRIVERS ? PLAN_DRIVERS[kind as keyof typeof PLAN_DRIVERS] : COST_DRIVERS[shape ?? 'unknown'];
+const said = (...parts: Part[]): FactLine => ({ parts, isMissing: false });
+const missing = (...parts: Part[]): FactLine => ({ parts, isMissing: true });
+
+/** What a model is silent about in a respect. */
+export const NOT_STATED: readonly FactLine[] = [missing('not stated')];
+
+/** The same on a board that the other model stands on. */
+export const NOT_ON_BOARD: readonly FactLine[] = [missing('not among the results read')];
+
+/** What moves the cost of an image of a model there. */
+function costDriver(route: WireRoute, { qualities }: Model, shape: Pricing['shape'] | undefined): string {
+  if (route.kind in PLAN_DRIVERS) return PLAN_DRIVERS[route.kind as keyof typeof PLAN_DRIVERS];
+  return qualities.length === 0 ? driverOfOneQuality(shape ?? 'unknown') : COST_DRIVERS[shape ?? 'unknown'];
 }
 
 function spread(catalog: Catalog, { model }: Side, on: Day, book: EvidenceBook): FactLine {
@@ -51,12 +68,15 @@ function spread(catalog: Catalog, { model }: Side, on: Day, book: EvidenceBook):
 }
 
 type Statement = WireRoute['account'];
+type WireModel = Catalog['models'][number];
+type Evidence = Parameters<typeof openStatement>[1]['evidence'];
 
 /** The first clause of what a route states, with its source and the whole on the route's page. */
 function stated(catalog: Catalog, route: WireRoute, id: 'account' | 'limits', on: Day, book: EvidenceBook): FactLine {
   const fact: Statement = route[id];
   if (fact.kind !== 'stated') return missing('not stated');
-  return sourced(openFact(catalog, route, { subject: id, evidence: fact.evidence, at: id }, on, book), firstClause(fact.text));
+  const text = firstClause(fact.text);
+  return said({ text, evidence: openFact(catalog, route, { subject: id, evidence: fact.evidence, at: id }, on, book) });
 }
 
 function entryCost(catalog: Catalog, route: WireRoute, on: Day, book: EvidenceBook): FactLine {
@@ -72,12 +92,40 @@ const REMARKS = {
   avoidIf: { section: 'avoid-if', subject: 'whom it does not suit' },
 };
 
-function remarks(catalog: Catalog, route: WireRoute, kind: keyof typeof REMARKS, on: Day, book: EvidenceBook): FactLine[] {
-  const lines = route[kind].slice(0, 1).map(({ text, evidence }) => {
-    const fact = { ...REMARKS[kind], evidence, at: `${kind}[0]` };
-    return sourced(openFact(catalog, route, fact, on, book), firstClause(text));
-  });
-  return lines.length > 0 ? lines : [missing('not recorded')];
+function remarks(catalog: Catalog, route: WireRoute, kind: keyof typeof REMARKS, on: Day, book: EvidenceBook): FactLine {
+  const [first] = route[kind];
+  if (first === undefined) return missing('not stated');
+  const fact = { ...REMARKS[kind], evidence: first.evidence, at: `${kind}[0]` };
+  return said({ text: firstClause(first.text), evidence: openFact(catalog, route, fact, on, book) });
+}
+
+/** What others measured of a model, by board or test. */
+function signalFacts(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): [string, Fact][] {
+  const signals = signalsOf(catalog, model.id, on, book);
+  const lineOf = ({ text, evidence, ...result }: ShownResult) => said({ text, evidence }, ` (${formatMeasuredOn(result)})`);
+  return signals.map(({ id, name, results }) => [id, { name, lines: results.map(lineOf), isMeasured: true }]);
+}
+
+type Open = (subject: string, evidence: Evidence, section: string, at: string, shown: string) => string;
+
+/** Which sizes can be asked for. */
+function sizes(open: Open, wire: WireModel, model: Model): FactLine {
+  const text = formatSizeRule(model.sizes);
+  return wire.sizes.kind === 'unknown'
+    ? missing(text)
+    : said({ text, evidence: open('sizes', wire.sizes.evidence, 'facts', 'sizes', text) });
+}
+
+/** Whether it can be bought, and since when. Where no day is known there is a bound and nothing to open: no entry of the archive holds it. */
+function state(open: Open, wire: WireModel, model: Model, standing: Side['standing']): FactLine[] {
+  const index = wire.lifecycle.findIndex(({ kind }) => kind === 'released' || kind === 'previewed');
+  const event = wire.lifecycle[index];
+  const text = formatWhen(model.released);
+  const released: Part =
+    event && model.released.earliest !== null
+      ? { text, evidence: open('release', event.evidence, 'archive', `lifecycle[${index}].on`, text) }
+      : text;
+  return [said(formatStanding(standing)), said('released ', released)];
 }
 
 /** Everything about one model that a buyer compares beside its costs. */
@@ -87,8 +135,8 @@ export function factsOfSide(catalog: Catalog, side: Side, on: Day, book: Evidenc
   const route = catalog.routes.find(({ id }) => id === model.mainRoute);
   const facts: SideFacts = new Map();
   if (wire === undefined || route === undefined) return facts;
-  const put = (id: string, name: string, ...lines: FactLine[]) => facts.set(id, { name, lines });
-  const open = (subject: string, evidence: Parameters<typeof openStatement>[1]['evidence'], section: string, at: string, shown: string) =>
+  const put = (id: string, name: string, ...lines: FactLine[]) => facts.set(id, { name, lines, isMeasured: false });
+  const open: Open = (subject, evidence, section, at, shown) =>
     openStatement(
       catalog,
       {
@@ -104,32 +152,30 @@ export function factsOfSide(catalog: Catalog, side: Side, on: Day, book: Evidenc
       book,
     );
   const shape = editionOn(catalog, model, 'standard', pricingDay(model, on))?.pricing.shape;
-  put('state', 'State', said(formatStanding(standing)), said(`released ${formatWhen(model.released)}`));
+  put('state', 'State', ...state(open, wire, model, standing));
   put('route', 'Bought on', said(route.name));
   put('spread', 'Cheapest to dearest setting', spread(catalog, side, on, book));
-  put('pricing', 'Priced', said(shape === undefined ? 'not recorded' : SHAPE_WORDS[shape]));
-  put('driver', 'What drives the cost', said(costDriver(route, shape)));
+  put('pricing', 'Priced', shape === undefined ? missing('not known') : said(SHAPE_WORDS[shape]));
+  put('driver', 'What drives the cost', said(costDriver(route, model, shape)));
   put('limits', 'What limits use', stated(catalog, route, 'limits', on, book));
   put('entry', 'Entry cost', entryCost(catalog, route, on, book));
   put('account', 'Account needed', stated(catalog, route, 'account', on, book));
-  put('suits', 'Its route suits', ...remarks(catalog, route, 'bestFor', on, book));
-  put('avoid', 'Its route does not suit', ...remarks(catalog, route, 'avoidIf', on, book));
-  put('sizes', 'Sizes', said(formatSizeRule(model.sizes)));
+  put('suits', 'Its route suits', remarks(catalog, route, 'bestFor', on, book));
+  put('avoid', 'Its route does not suit', remarks(catalog, route, 'avoidIf', on, book));
+  put('sizes', 'Sizes', sizes(open, wire, model));
   wire.limits.forEach(({ id, max, unit, evidence }, index) => {
     const text = `${formatCount(max)} ${unit}`;
     const source = open(LIMIT_NAMES[id].toLowerCase(), evidence, 'capabilities', `limits[${index}].max`, text);
     put(id, LIMIT_NAMES[id], said('at most ', { text, evidence: source }));
   });
-  wire.capabilities.forEach(({ id, state, from, evidence }, index) => {
+  wire.capabilities.forEach(({ id, state: is, from, evidence }, index) => {
     const when = toWhen(from);
     // Whether it can be bought in a batch stands in the prices.
     if (when.latest > on || id === 'batch') return;
-    const text = formatCapability(state, when);
-    put(
-      id,
-      CAPABILITY_NAMES[id],
-      said({ text, evidence: open(CAPABILITY_NAMES[id], evidence, 'capabilities', `capabilities[${index}].state`, text) }),
-    );
+    const text = is === 'unknown' ? CAPABILITY_STATES.unknown : formatCapability(is, when);
+    const part = { text, evidence: open(CAPABILITY_NAMES[id], evidence, 'capabilities', `capabilities[${index}].state`, text) };
+    facts.set(id, { name: CAPABILITY_NAMES[id], lines: [is === 'unknown' ? missing(part) : said(part)], gist: is, isMeasured: false });
   });
+  for (const [id, fact] of signalFacts(catalog, model, on, book)) facts.set(id, fact);
   return facts;
 }

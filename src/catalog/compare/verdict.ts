@@ -5,9 +5,10 @@ import {
   costsSentence,
   type Part,
   rangeSentence,
-  rungSentences,
+  renamedSentence,
   sameCostsSentence,
   sameWordSentence,
+  unmatchedSentences,
   verdictPhrase,
   winnersPhrase,
 } from '../../format/comparison.ts';
@@ -60,22 +61,30 @@ function missingSizes(cases: readonly ComparedCase[], names: Names): Part[][] {
 }
 
 /** What a model means by the names of sizes, where that is not the pixels they are compared over, or is not known. */
-function namedSizes({ model }: Side, cases: readonly ComparedCase[], at: 0 | 1): Part[][] {
+function namedSizes(sides: Sides, cases: readonly ComparedCase[], at: 0 | 1, names: Names): Part[][] {
+  const { sizes } = sides[at].model;
   const byName = cases.flatMap(({ name, asked, contests }) => {
     const sized = contests[0]?.sides[at].sized;
-    if (sized === undefined || isPixelSize(sized.size) || sized.by !== 'name' || model.sizes.kind !== 'tiers') return [];
+    if (sized === undefined || isPixelSize(sized.size) || sized.by !== 'name' || sizes.kind !== 'tiers') return [];
     const { tier } = sized.size;
-    return [{ name, asked, pixels: model.sizes.tiers.find(({ id }) => id === tier)?.pixels ?? null }];
+    return [{ name, asked, pixels: sizes.tiers.find(({ id }) => id === tier)?.pixels ?? null }];
   });
   const unstated = byName.filter(({ pixels }) => pixels === null).map(({ name }) => name);
-  const stated = byName.flatMap(({ name, asked, pixels }) =>
-    pixels === null ? [] : [`${formatSize(pixels)} (as a square) by ${name}, not ${formatSize(asked)}`],
+  const other = names[at === 0 ? 1 : 0];
+  const stated = byName.flatMap(({ name, asked, pixels }): Part[][] =>
+    pixels === null
+      ? []
+      : [
+          [
+            `${name} is not one size: a square ${name} image of ${names[at]} is ${formatSize(pixels)}, while ${other} is priced at ${formatSize(asked)}. They are compared because they go by one name.`,
+          ],
+        ],
   );
   return [
     ...(unstated.length === 0
       ? []
-      : [[`How many pixels ${model.name} makes of ${formatList(unstated, 'or')} is not stated: it is compared by that name.`]]),
-    ...(stated.length === 0 ? [] : [[`${model.name} means ${formatList(stated)}.`]]),
+      : [[`How many pixels ${names[at]} makes of ${formatList(unstated, 'or')} is not stated: it is compared by that name.`]]),
+    ...stated,
   ];
 }
 
@@ -88,7 +97,7 @@ function sizeNotes(sides: Sides, cases: readonly ComparedCase[], names: Names): 
     ...anySize.map((at): Part[] => [
       `The price of ${names[at]} does not depend on the size; whether it makes images of these sizes is not recorded.`,
     ]),
-    ...(isAsked ? ([0, 1] as const).flatMap((at) => namedSizes(sides[at], cases, at)) : []),
+    ...(isAsked ? ([0, 1] as const).flatMap((at) => namedSizes(sides, cases, at, names)) : []),
   ];
 }
 
@@ -107,16 +116,19 @@ function batchNote(cases: readonly ComparedCase[], names: Names): Part[] {
   if (standard === undefined || batch === undefined) return [];
   const shares = ([0, 1] as const).map((at) => batchShare(standard, batch, at));
   const [mine, others] = shares;
-  if (mine === undefined && others === undefined) return ['Neither has a price for the Batch tier on record.'];
-  if (mine !== undefined && mine === others) return [`On the Batch tier both cost ${mine} as much, so the same holds there.`];
+  if (mine === undefined && others === undefined) return ['For neither a price of the Batch tier is on record.'];
+  if (mine !== undefined && mine === others)
+    return [`Requests that can wait may go to the Batch tier: there both cost ${mine} as much, so the same holds.`];
   if (mine !== undefined && others !== undefined) {
     const phrase = winnersPhrase(batch.contests, names);
     return [
-      `On the Batch tier ${names[0]} costs ${mine} and ${names[1]} ${others} as much${phrase === undefined ? '' : `: there, ${phrase}`}.`,
+      `On the Batch tier, for requests that can wait, ${names[0]} costs ${mine} and ${names[1]} ${others} as much${phrase === undefined ? '' : `: there, ${phrase}`}.`,
     ];
   }
   const at = mine === undefined ? 1 : 0;
-  return [`On the Batch tier ${names[at]} costs ${shares[at]} as much; for ${names[at === 0 ? 1 : 0]} no Batch price is on record.`];
+  return [
+    `On the Batch tier, for requests that can wait, ${names[at]} costs ${shares[at]} as much; for ${names[at === 0 ? 1 : 0]} no Batch price is on record.`,
+  ];
 }
 
 /** The dearest word that both ladders have and that takes other tokens with each. */
@@ -173,10 +185,15 @@ function rungNotes(sides: Sides, matched: MatchedRungs, reference: ComparedCase,
   if (matched.kind === 'none')
     return [['Their qualities cannot be matched: nothing recorded says which of one equals which of the other.']];
   const word = sharedWord(sides, matched, asked);
+  // Where both cost the same the lead has said which quality is which.
+  const isSaid = reference.contests.every(({ winner }) => winner === 'same');
   return [
-    ['A token is the unit an image is billed in. Images of equal tokens are compared, whatever the quality is called.'],
-    ...rungSentences(reference.contests, matched.unmatched, names),
     ...(word ? [sameWordSentence(...word, names)] : []),
+    ...(isSaid ? [] : [renamedSentence(reference.contests, names)]),
+    ...unmatchedSentences(matched.unmatched, names),
+    [
+      'An image is billed by its tokens, which follow from its quality and size. Qualities are paired where an image takes the same number of tokens, whatever they are called; whether such images look as good is not measured.',
+    ],
   ];
 }
 
@@ -189,7 +206,7 @@ export function verdictOf(sides: Sides, matched: MatchedRungs, cases: readonly C
   const compared = usual.flatMap(({ contests }) => contests.filter(({ winner }) => winner !== undefined));
   const claims = compared.every((each) => each.sides.every(({ rankable }) => rankable));
   const isSame = compared.every(({ winner }) => winner === 'same');
-  const equal = matched.kind === 'tokens' ? ' for images of equal tokens' : '';
+  const equal = matched.kind === 'tokens' ? ' for images of equal tokens, the unit they are billed in' : '';
   const sizes = usual.filter(({ contests }) => contests.some(({ winner }) => winner !== undefined)).map(({ name }) => name);
   const verdict = isSame
     ? `neither is cheaper${equal}: both cost the same at ${formatList(sizes)}`
@@ -198,11 +215,11 @@ export function verdictOf(sides: Sides, matched: MatchedRungs, cases: readonly C
     ? ''
     : ' no claim is made which is cheaper: a price is reported only by others, or was not confirmed in time. By what is recorded';
   const size = reference.contests[0]?.sides.flatMap(({ sized }) => (sized && isPixelSize(sized.size) ? sized.size : []))[0];
-  const costs = isSame ? ['that is ', ...sameCostsSentence(reference.contests)] : costsSentence(reference.contests, names);
+  const costs = isSame ? ['that is ', ...sameCostsSentence(reference.contests, names)] : costsSentence(reference.contests, names);
   return {
     lead: [
       `As of ${on}${claims ? lastDays(sides) : hedge}, ${verdict}. `,
-      `At ${reference.name}${size ? ` (${formatSize(size)})` : ''}${isSame ? ' ' : ': '}`,
+      `For one image at ${reference.name}${size ? ` (${formatSize(size)})` : ''}${isSame ? ' ' : ': '}`,
       ...costs,
     ],
     notes: [

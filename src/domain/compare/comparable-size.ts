@@ -10,12 +10,12 @@ import {
   parseAskedSize,
   pixels,
   type Size,
-  type SizeTier,
   sizeId,
   soldAs,
 } from '../size.ts';
+import { isTooSmall, pixelsOf, statedCount, tierNamed } from './made-size.ts';
 import type { MarketCard } from './market.ts';
-import { namesOf, pixelsNamed } from './size-names.ts';
+import { namesOf } from './size-names.ts';
 
 /**
  * How a size elsewhere was found. `same`: it can be asked for there. `any`: the price there is one whatever the size, and whether this one
@@ -47,19 +47,6 @@ function pricedSizes({ model, route, tier, on }: Place, card: RateCard): string[
   return sizes.includes(ANY_SIZE) ? undefined : sizes;
 }
 
-function tierNamed(model: Model, id: string): SizeTier | undefined {
-  return model.sizes.kind === 'tiers' ? model.sizes.tiers.find((each) => each.id.toLowerCase() === id.toLowerCase()) : undefined;
-}
-
-/** The pixels a size stands for: its own, those its vendor states, the first of those its name is compared over, or the headline's for any size. */
-function pixelsOf(size: AskedSize, from: Model | undefined, market: Pick<MarketCard, 'sizeNames' | 'headlineSize'>): Size | undefined {
-  if (isPixelSize(size)) return size;
-  const stated = from && tierNamed(from, size.tier)?.pixels;
-  if (stated) return stated;
-  const named = size.tier === ANY_SIZE ? parseAskedSize(market.headlineSize) : pixelsNamed(size.tier, market.sizeNames)[0];
-  return named !== undefined && isPixelSize(named) ? named : undefined;
-}
-
 const isAnySize = (size: AskedSize) => !isPixelSize(size) && size.tier === ANY_SIZE;
 
 /** How far apart two sizes are, as the relative change of both sides. Only ever compared, never shown. */
@@ -71,8 +58,18 @@ function nearest<T>(candidates: readonly T[], distance: (each: T) => number): T 
   return candidates.map((each) => ({ each, far: distance(each) })).toSorted((a, b) => a.far - b.far)[0]?.each;
 }
 
+/** The sizes that are not known to be too small, where there are any. */
+function largeEnough(wanted: Size, sizes: readonly AskedSize[], model: Model): readonly AskedSize[] {
+  const enough = sizes.filter((size) => {
+    const made = statedCount(size, model);
+    return made !== undefined && !isTooSmall(pixels(wanted), made);
+  });
+  return enough.length > 0 ? enough : sizes;
+}
+
 /** The nearest of some sizes by what is stated of them; a size of which nothing is stated is nearest to none. */
-function nearestOf(wanted: Size, sizes: readonly AskedSize[], model: Model): ComparableSize | undefined {
+function nearestOf(wanted: Size, all: readonly AskedSize[], model: Model): ComparableSize | undefined {
+  const sizes = largeEnough(wanted, all, model);
   const stated = sizes.flatMap((size) => {
     const px = isPixelSize(size) ? size : tierNamed(model, size.tier)?.pixels;
     return px ? [{ size, px }] : [];

@@ -1,13 +1,11 @@
-import type { Cost, Costing, Reason } from '../costing.ts';
 import type { Day } from '../day.ts';
 import { editionsOf, editionsOn, saleOn } from '../editions.ts';
 import { multipleOf } from '../plan-image.ts';
 import type { Model, RateCard, Tier } from '../rate-card.ts';
-import { type Between, costOfWorkflow, priceStage, type Stage, type Workflow, type WorkflowCost } from '../workflow.ts';
-import { comparableQuality } from './comparable-quality.ts';
-import { comparableSize } from './comparable-size.ts';
-import { type Difference, differencesOf, type StageDifference } from './differences.ts';
+import { type Between, costOfWorkflow, type Stage, type Workflow, type WorkflowCost } from '../workflow.ts';
+import { type Difference, differencesOf } from './differences.ts';
 import type { MarketCard } from './market.ts';
+import { reasonsOf, stageAt, type Target } from './stage-elsewhere.ts';
 
 /** No size there can be compared with the one asked for in these stages. */
 interface NoComparableSize {
@@ -32,91 +30,11 @@ export interface Elsewhere {
   multiple: Between | null;
 }
 
-type Failed = Exclude<Costing, Cost>;
-
-/** Where a stage is to be run. */
-interface Target {
-  model: Model;
-  route: string;
-  tier: Tier;
-}
-
 /** How many times the cost of another; null where nothing is a multiple of it. */
-export function multipleOfCost(cost: WorkflowCost | NoComparableSize, own: WorkflowCost): Between | null {
+function multipleOfCost(cost: WorkflowCost | NoComparableSize, own: WorkflowCost): Between | null {
   if (cost.kind !== 'cost' || own.kind !== 'cost' || own.perKept.least.equals(0)) return null;
   const { least, most } = multipleOf(cost.perKept, own.perKept);
   return { least, most: most ?? least };
-}
-
-function reasonsOf(costing: Failed): Reason[] {
-  if (costing.kind === 'not-computable') return costing.reasons;
-  return costing.kind === 'uncertain' ? costing.between.flatMap((each) => (each.kind === 'cost' ? [] : reasonsOf(each))) : [];
-}
-
-/** What can be left out of a job so that it can be had, each with the difference it makes; undefined where nothing helps. */
-function withoutObstacle(stage: Stage, failed: Failed): { stage: Stage; difference: StageDifference } | undefined {
-  const { job } = stage;
-  const reasons = reasonsOf(failed);
-  const has = (...kinds: Reason['kind'][]) => reasons.some(({ kind }) => kinds.includes(kind));
-  if (job.tier !== 'standard' && has('tier-not-offered', 'no-edition', 'tier-unknown')) {
-    const why = has('tier-unknown') ? 'unknown' : 'not-offered';
-    return {
-      stage: { ...stage, job: { ...job, tier: 'standard' } },
-      difference: { kind: 'tier', asked: job.tier, taken: 'standard', why },
-    };
-  }
-  if (job.partialImages > 0 && has('partial-images')) {
-    const difference = { kind: 'partial-images', asked: job.partialImages, taken: 0, why: 'unknown' } as const;
-    return { stage: { ...stage, job: { ...job, partialImages: 0 } }, difference };
-  }
-  if (job.cachedPromptTokens > 0 && reasons.some((reason) => reason.kind === 'rate-not-known' && reason.meter === 'cached-text-input')) {
-    return {
-      stage: { ...stage, job: { ...job, cachedPromptTokens: 0 } },
-      difference: { kind: 'cached-prompt', asked: job.cachedPromptTokens },
-    };
-  }
-  return undefined;
-}
-
-/** As many partial images as the model streams. */
-function streamed(asked: number, { partialImages, maxPartialImages }: Model): { count: number; differences: StageDifference[] } {
-  const most = partialImages.kind === 'not-offered' ? 0 : (maxPartialImages ?? asked);
-  if (asked <= most) return { count: asked, differences: [] };
-  const why = partialImages.kind === 'not-offered' ? 'not-offered' : 'most';
-  return { count: most, differences: [{ kind: 'partial-images', asked, taken: most, why }] };
-}
-
-/** A stage as it can be asked for elsewhere; undefined where no size is comparable. */
-function stageAt(
-  stage: Stage,
-  { model, route, tier }: Target,
-  card: RateCard,
-  on: Day,
-  market: Pick<MarketCard, 'sizeNames' | 'headlineSize'>,
-): { stage: Stage; differences: StageDifference[] } | undefined {
-  const { job } = stage;
-  const from = card.models.find(({ id }) => id === job.model);
-  const sized = comparableSize(job.size, from, { model, route, tier, on }, card, market);
-  if (sized === undefined) return undefined;
-  const rung = comparableQuality(job.quality, from, model);
-  const partial = streamed(job.partialImages, model);
-  const isSameRung = rung.quality === job.quality && rung.by !== 'name';
-  let mapped: Stage = {
-    ...stage,
-    job: { ...job, model: model.id, route, tier, size: sized.size, quality: rung.quality, partialImages: partial.count },
-  };
-  const differences: StageDifference[] = [
-    ...(sized.by === 'same' ? [] : [{ kind: 'size', asked: job.size, taken: sized.size, by: sized.by } as const]),
-    ...(isSameRung || rung.by === 'same' ? [] : [{ kind: 'quality', asked: job.quality, taken: rung.quality, by: rung.by } as const]),
-    ...partial.differences,
-  ];
-  for (;;) {
-    const priced = priceStage(mapped, card, on);
-    const mended = 'least' in priced ? undefined : withoutObstacle(mapped, priced);
-    if (mended === undefined) return { stage: mapped, differences };
-    mapped = mended.stage;
-    differences.push(mended.difference);
-  }
 }
 
 /** A workflow with each stage run at its target. */

@@ -3,14 +3,17 @@ import type { Day } from '../day.ts';
 import { editionsOf, editionsOn } from '../editions.ts';
 import type { Edition, Meter, RateCard } from '../rate-card.ts';
 import type { WorkflowCost } from '../workflow.ts';
+import { isFinalTooSmall } from './differences.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { type MarketCard, sureness } from './market.ts';
+import { groupOf, inGroups } from './rank-groups.ts';
 
 /**
- * Why a cost is not ranked. `any-size`: its price is one whatever the size, and whether the size asked for is made is not recorded.
- * `others-word`: only others report it. `unconfirmed`: it was not checked within twice its review interval.
+ * Why a cost is not ranked. `smaller`: its final images have too few pixels to be what is asked for. `any-size`: its price is one whatever
+ * the size, and whether the size asked for is made is not recorded. `others-word`: only others report it. `unconfirmed`: it was not checked
+ * within twice its review interval.
  */
-export type NotRanked = 'not-computable' | 'any-size' | 'others-word' | 'unconfirmed';
+export type NotRanked = 'not-computable' | 'smaller' | 'any-size' | 'others-word' | 'unconfirmed';
 
 /** The editions a cost rests on, each with the meters it was billed by: that of its rates, and that of a route that passes them on. */
 function editionsUsed({ edition, lines, job, on }: Cost, card: RateCard): { edition: Edition; meters: Meter[] }[] {
@@ -33,6 +36,7 @@ export function notRankedCost(cost: WorkflowCost, card: RateCard, market: Market
 /** Why a way to buy is not ranked; undefined where it is. */
 function notRanked({ cost, differences }: Elsewhere, card: RateCard, market: MarketCard, today: Day): NotRanked | undefined {
   if (cost.kind !== 'cost') return 'not-computable';
+  if (isFinalTooSmall(differences, cost.stages.length)) return 'smaller';
   if (differences.some((each) => each.kind === 'size' && each.by === 'any')) return 'any-size';
   return notRankedCost(cost, card, market, today);
 }
@@ -44,16 +48,15 @@ export interface Ranked extends Elsewhere {
 }
 
 /**
- * Ways to buy in order: those that may be ranked from the least cost up, then those with a cost that may not, from the least up, then those
- * without one, as they came. The first is the cheapest only where it is ranked.
+ * Ways to buy by their group, and in each from the least cost up; those without a cost as they came. The first is the cheapest only where it
+ * is ranked.
  *
  * @param today the reader's day, by which figures age
  */
 export function inRank(found: readonly Elsewhere[], card: RateCard, market: MarketCard, today: Day): Ranked[] {
   const judged = found.map((each): Ranked => ({ ...each, unranked: notRanked(each, card, market, today) }));
-  const groupOf = ({ unranked }: Ranked) => (unranked === undefined ? 0 : unranked === 'not-computable' ? 2 : 1);
-  return judged.toSorted((a, b) => {
-    const [x, y] = [a.cost, b.cost];
-    return groupOf(a) - groupOf(b) || (x.kind === 'cost' && y.kind === 'cost' ? x.perKept.least.compare(y.perKept.least) : 0);
-  });
+  return inGroups(judged, ({ unranked, cost }) => ({
+    group: groupOf(unranked, cost.kind === 'cost'),
+    usd: cost.kind === 'cost' ? cost.perKept.least : undefined,
+  }));
 }

@@ -3,8 +3,10 @@ import type { PlanElsewhere } from '../../domain/compare/plans.ts';
 import type { Ranked } from '../../domain/compare/ranking.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import type { PricedWorkflow } from '../../domain/workflow.ts';
+import { formatList } from '../../format/plan.ts';
 import { formatUsd } from '../../format/usd.ts';
 import { formatCount } from '../../format/words.ts';
+import { Crossings } from './Crossings.tsx';
 import { LineChart } from './LineChart.tsx';
 import { mostImages, OWN_WAY, waysOf } from './ways.ts';
 
@@ -27,6 +29,12 @@ export function BreakEven({ card, cost, models, plans, chosen }: Props) {
     Math.round(upTo / 2),
   ]);
   const nameOf = (id: string) => (id === OWN_WAY ? 'this job' : (ways.find((way) => way.id === id)?.name ?? id));
+  const own = table.find(({ images }) => images === perMonth);
+  const cheapest = own?.costs.find(({ way }) => own.least.includes(way));
+  const least =
+    own && cheapest
+      ? `At ${formatCount(own.images)} images a month ${formatList(own.least.map(nameOf))} ${own.least.length === 1 ? 'costs' : 'cost'} least of these: ${formatUsd(cheapest.usd)}.`
+      : undefined;
   return (
     <div>
       <h3>By images in a month</h3>
@@ -34,18 +42,11 @@ export function BreakEven({ card, cost, models, plans, chosen }: Props) {
         Plans are paid whole, however few of their images are made. {chosen.length === 0 && 'Choose models above to draw them here.'}
       </p>
       <LineChart lines={lines} most={most} upTo={upTo} />
-      {crossings.length > 0 && (
-        <ul className="plain-list mt-3 text-fine">
-          {crossings.map(({ from, to, images }) => (
-            <li key={`${from} ${to} ${images}`}>
-              From {formatCount(images + 1)} images a month {nameOf(to)} costs less than {nameOf(from)}.
-            </li>
-          ))}
-        </ul>
-      )}
+      {least !== undefined && <p className="mt-3">{least}</p>}
+      <Crossings crossings={crossings} nameOf={nameOf} perMonth={perMonth} upTo={upTo} />
       <section aria-label="Cost by images in a month" className="scroller mt-3" tabIndex={0}>
         <table className="table">
-          <caption>USD for so many images used in a month; the least of each row in bold.</caption>
+          <caption>Cost of so many images used in a month; the least of each row in bold.</caption>
           <thead>
             <tr>
               <th scope="col">Images</th>

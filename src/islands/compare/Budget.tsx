@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { bestBuyOf, budgetBuys, readBudget } from '../../domain/budget.ts';
 import { onOtherModels } from '../../domain/compare/elsewhere.ts';
-import { onPlans, plansInRank } from '../../domain/compare/plans.ts';
+import { groupOfPlan, onPlans, plansInRank } from '../../domain/compare/plans.ts';
 import { inRank } from '../../domain/compare/ranking.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Exact } from '../../domain/exact.ts';
@@ -32,7 +32,7 @@ function Bought({ usd, card, marketUrl, today, work }: Omit<Props, 'budget' | 'o
   const { workflow, on, cost } = work;
   const nameOf = (id: string) => card.models.find((each) => each.id === id)?.name ?? id;
   const models = inRank(onOtherModels(workflow, card, on, market), card, market, day).filter(({ unranked }) => unranked === undefined);
-  const plans = plansInRank(onPlans(workflow, market, card, on, day)).filter(({ leading }) => leading.cost.kind === 'usd');
+  const plans = plansInRank(onPlans(workflow, market, card, on, day)).filter((plan) => groupOfPlan(plan) === 'ranked');
   return (
     <div className="grid gap-6">
       <BuysTable

@@ -4,6 +4,7 @@ import { onPlans, plansInRank } from '../../domain/compare/plans.ts';
 import { inRank } from '../../domain/compare/ranking.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
+import { formatCount } from '../../format/words.ts';
 import { formatBetween } from '../../format/workflow.ts';
 import { BreakEven } from './BreakEven.tsx';
 import { readMarket } from './market-source.ts';
@@ -25,7 +26,10 @@ interface Props {
 /** Rows shown at once of each table. */
 const SHOWN = { models: 8, routes: 6, plans: 6 };
 
-const RANKING = 'Ranked from the least cost up; a cost in grey is not ranked, and says why.';
+const RANKING = 'Ranked from the least cost up; what is in grey is not ranked, and says why.';
+
+const BY_MONTH =
+  'Each seller by the offer of which least has to be paid: whole plans, as many as the month takes, and of packs what is used. An accepted image is priced as if every credit were used.';
 
 /** The same work on every other model, route and credit plan, and where they break even. */
 export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work, compare, onCompare }: Props) {
@@ -41,13 +45,18 @@ export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work,
   }, [workflow, card, on, market, today]);
   const own =
     cost.kind === 'cost' ? `This job: ${formatBetween(cost.perKept)} per accepted image.` : 'This job has no cost to compare with.';
+  const { perMonth } = workflow;
+  const monthly =
+    cost.kind === 'cost' && cost.perMonth !== undefined && perMonth !== undefined
+      ? `This job: ${formatBetween(cost.perMonth)} a month for ${formatCount(perMonth)} used images.`
+      : undefined;
   const pin = ({ id }: { id: string }, isPinned: boolean) => onCompare(isPinned ? [...compare, id] : compare.filter((each) => each !== id));
   return (
     <div className="compared">
       <div>
         <h3>On other models</h3>
         <RankTable
-          caption={`${own} Each model on its main route, at the nearest size and the rung that makes the same tokens. ${RANKING}`}
+          caption={`${own} Each model on its main route, at the nearest size and the quality that makes the same tokens. ${RANKING}`}
           head="Model"
           isPinned={({ id }) => compare.includes(id)}
           onPin={pin}
@@ -71,8 +80,9 @@ export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work,
       <div>
         <h3>On credit plans</h3>
         <RankTable
-          caption={`${own} Each seller by its offer with the cheapest credits, if every credit is used. ${RANKING}`}
+          caption={`${monthly ?? own} ${monthly === undefined ? 'Each seller by its offer with the cheapest credits, if every credit is used.' : BY_MONTH} ${RANKING}`}
           head="Seller"
+          paidHead={monthly && 'A month'}
           rows={found.plans.map((each) => planRow(each, workflow, card))}
           shown={SHOWN.plans}
         />

@@ -1,40 +1,43 @@
-import type { PlanElsewhere } from '../../domain/compare/plans.ts';
+import type { Difference } from '../../domain/compare/differences.ts';
+import { groupOfPlan, type PlanElsewhere } from '../../domain/compare/plans.ts';
+import { groupOf } from '../../domain/compare/rank-groups.ts';
 import type { Ranked } from '../../domain/compare/ranking.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import type { Workflow } from '../../domain/workflow.ts';
-import {
-  formatBreakEven,
-  formatDifference,
-  formatLacks,
-  formatNoCost,
-  formatNoPlanCost,
-  formatSupply,
-  formatWay,
-  NOT_RANKED_WORDS,
-  PLAN_NOT_RANKED_WORDS,
-} from '../../format/compare.ts';
-import { formatImageUsd, formatMultipleRange } from '../../format/plan.ts';
+import { formatDifference, formatNoCost, formatTimesThis, formatWay, NOT_RANKED_WORDS } from '../../format/compare.ts';
+import { formatBreakEven, formatLacks, formatNoPlanCost, formatSupply, PLAN_NOT_RANKED_WORDS } from '../../format/compare-plans.ts';
+import { formatImageUsd } from '../../format/plan.ts';
 import { formatBetween } from '../../format/workflow.ts';
 import type { RankRow } from './RankTable.tsx';
 
 const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
 
-function waysNotes(found: Ranked, workflow: Workflow, card: RateCard): string[] {
-  const { differences, unranked, cost } = found;
-  return [
-    ...differences.map((difference) => formatDifference(difference, workflow)),
-    ...(cost.kind === 'cost' ? [] : [withoutStop(formatNoCost(found, card))]),
-    ...(unranked === undefined || unranked === 'not-computable' || unranked === 'any-size'
-      ? []
-      : [`not ranked: ${NOT_RANKED_WORDS[unranked]}`]),
-  ];
+/** Differences as phrases: of the size of what is bought, of the sizes on the way there, and the others. */
+function differenceWords(differences: readonly Difference[], workflow: Workflow): Pick<RankRow, 'size' | 'sizes' | 'differences'> {
+  const last = workflow.stages.length - 1;
+  const words = (wanted: (each: Difference) => boolean) => differences.filter(wanted).map((each) => formatDifference(each, workflow));
+  return {
+    size: words((each) => each.kind === 'size' && each.stages.includes(last)),
+    sizes: words((each) => each.kind === 'size' && !each.stages.includes(last)),
+    differences: words((each) => each.kind !== 'size'),
+  };
 }
 
-const wayFigures = ({ cost, multiple, unranked }: Ranked) => ({
-  usd: cost.kind === 'cost' ? formatBetween(cost.perKept) : 'not computable',
-  multiple: multiple === null ? '' : formatMultipleRange(multiple),
-  isRanked: unranked === undefined,
-});
+/** A route or model, but for its name. */
+function wayRow(found: Ranked, workflow: Workflow, card: RateCard): Omit<RankRow, 'id' | 'name'> {
+  const { cost, multiple, unranked, differences } = found;
+  const isSaid = unranked === undefined || unranked === 'not-computable' || unranked === 'any-size' || unranked === 'smaller';
+  return {
+    usd: cost.kind === 'cost' ? formatBetween(cost.perKept) : 'not computable',
+    multiple: multiple === null ? '' : formatTimesThis(multiple),
+    group: groupOf(unranked, cost.kind === 'cost'),
+    ...differenceWords(differences, workflow),
+    remarks: [
+      ...(cost.kind === 'cost' ? [] : [withoutStop(formatNoCost(found, card))]),
+      ...(isSaid ? [] : [`not ranked: ${NOT_RANKED_WORDS[unranked]}`]),
+    ],
+  };
+}
 
 /** A model as a row, with those of its family that cost the same. */
 export function modelRow(found: Ranked, workflow: Workflow, card: RateCard): RankRow {
@@ -48,8 +51,7 @@ export function modelRow(found: Ranked, workflow: Workflow, card: RateCard): Ran
         {found.alike.length > 0 && <small>also {found.alike.map(nameOf).join(', ')}</small>}
       </>
     ),
-    ...wayFigures(found),
-    notes: waysNotes(found, workflow, card),
+    ...wayRow(found, workflow, card),
   };
 }
 
@@ -58,16 +60,17 @@ export function routeRow(found: Ranked, workflow: Workflow, card: RateCard): Ran
   return {
     id: `${found.route} ${found.tier}`,
     name: <a href={`/routes/${found.route}/`}>{formatWay(found, card)}</a>,
-    ...wayFigures(found),
-    notes: waysNotes(found, workflow, card),
+    ...wayRow(found, workflow, card),
   };
 }
 
 /** A seller's plans as a row, by the offer the seller is compared by. */
-export function planRow({ seller, leading, differences, lacks }: PlanElsewhere, workflow: Workflow, card: RateCard): RankRow {
-  const { offer, cost, multiple, breakEven, supply, unranked } = leading;
+export function planRow(plan: PlanElsewhere, workflow: Workflow, card: RateCard): RankRow {
+  const { seller, leading, differences, lacks } = plan;
+  const { offer, cost, paid, multiple, supply, unranked } = leading;
   const missing = formatLacks(lacks, workflow, card);
-  const even = breakEven === undefined ? undefined : formatBreakEven(leading);
+  const even = supply === undefined ? formatBreakEven(leading) : undefined;
+  const isSaid = unranked === undefined || unranked === 'not-computable' || unranked === 'smaller';
   return {
     id: seller.id,
     name: (
@@ -76,16 +79,17 @@ export function planRow({ seller, leading, differences, lacks }: PlanElsewhere, 
         {offer !== undefined && <small>{offer.name}</small>}
       </>
     ),
+    paid: paid && formatImageUsd(paid),
     usd: cost.kind === 'usd' ? formatImageUsd(cost.perKept, cost.about) : 'not computable',
-    multiple: multiple === null ? '' : formatMultipleRange(multiple),
-    isRanked: unranked === undefined,
-    notes: [
-      ...differences.map((difference) => formatDifference(difference, workflow)),
+    multiple: multiple === null ? '' : formatTimesThis(multiple),
+    group: groupOfPlan(plan),
+    ...differenceWords(differences, workflow),
+    remarks: [
       ...(missing.length === 0 ? [] : [`not stated: ${missing.join(', ')}`]),
       ...(cost.kind === 'usd' || missing.length > 0 ? [] : [formatNoPlanCost(cost)]),
       ...(even === undefined ? [] : [withoutStop(even)]),
       ...(supply === undefined ? [] : [withoutStop(formatSupply(supply))]),
-      ...(unranked === undefined || unranked === 'not-computable' ? [] : [`not ranked: ${PLAN_NOT_RANKED_WORDS[unranked]}`]),
+      ...(isSaid ? [] : [`not ranked: ${PLAN_NOT_RANKED_WORDS[unranked]}`]),
     ],
   };
 }

@@ -36,7 +36,8 @@ export function waysOf(
     there.kind === 'cost' ? linesOf(id, card.models.find((each) => each.id === id)?.name ?? id, there.perUse) : [],
   );
   const ofPlans = plans.flatMap(({ seller, leading }) => {
-    if (leading.cost.kind !== 'usd' || leading.multiple === null || leading.unranked === 'ended') return [];
+    if (leading.cost.kind !== 'usd' || leading.multiple === null || leading.unranked === 'ended' || leading.unranked === 'smaller')
+      return [];
     return wayOfPlan(seller.id, `${seller.name}${leading.offer === undefined ? '' : `, ${leading.offer.name}`}`, leading) ?? [];
   });
   return [...linesOf(OWN_WAY, 'This job', cost.perUse), ...ofModels, ...ofPlans.slice(0, DRAWN.plans)];
@@ -45,12 +46,12 @@ export function waysOf(
 /** The next round number from some number up: 1, 2 or 5 with zeros. */
 function roundUp(count: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(count, 1)));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= count) ?? 10 * power;
+  return [1, 2, 5, 10].map((first) => first * power).find((round) => round >= count) ?? 10 * power;
 }
 
 /** The most images drawn: twice the reader's month, or else what the largest plan gives. */
 export function mostImages(ways: readonly Way[], perMonth: number | undefined): number {
   if (perMonth !== undefined) return roundUp(perMonth * 2);
-  const given = ways.flatMap((way) => (way.kind === 'plan' && way.images !== undefined ? [way.images] : []));
+  const given = ways.flatMap((way) => (way.kind === 'plan' && way.images !== undefined ? [way.images.valueOf()] : []));
   return roundUp(Math.max(100, ...given));
 }

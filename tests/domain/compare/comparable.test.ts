@@ -62,6 +62,12 @@ describe('the size to compare with', () => {
     expect(sizeOn('1600x1600', tiersOf(tier('1K', px(1024)), tier('2K', px(2048))))).toEqual(['pixels', '2K']);
   });
 
+  test('is one that is large enough before one that is nearer and too small', () => {
+    // 1280 × 1280 has 1.6 of 2.6 megapixels, fewer than two thirds
+    expect(sizeOn('1600x1600', tiersOf(tier('S', px(1280)), tier('L', px(2300))))).toEqual(['pixels', 'L']);
+    expect(sizeOn('1600x1600', tiersOf(tier('S', px(1024)), tier('M', px(1280))))).toEqual(['pixels', 'M']);
+  });
+
   test('without stated pixels matches only by its name', () => {
     expect(sizeOn('2048x2048', tiersOf(tier('1K'), tier('2K')))).toEqual(['name', '2K']);
     expect(sizeOn('1600x1600', tiersOf(tier('1K'), tier('2K')))).toBeUndefined();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Elsewhere, multipleOfCost, onOtherModels, onOtherRoutes } from '../../../src/domain/compare/elsewhere.ts';
+import { type Elsewhere, onOtherModels, onOtherRoutes } from '../../../src/domain/compare/elsewhere.ts';
+import { groupOf } from '../../../src/domain/compare/rank-groups.ts';
 import { inRank } from '../../../src/domain/compare/ranking.ts';
 import { exact } from '../../../src/domain/exact.ts';
-import { costOfWorkflow, type Workflow } from '../../../src/domain/workflow.ts';
+import type { Workflow } from '../../../src/domain/workflow.ts';
 import { formatDifference, formatNoCost } from '../../../src/format/compare.ts';
 import { card, decimal, modelOf, size, TODAY } from '../given.ts';
 import { market, oneStage, twoStages } from './given.ts';
@@ -28,11 +29,6 @@ describe('the same workflow on other models', () => {
     expect(found.alike).toEqual(['gpt-image-2.5-sunburst']);
     expect(found.multiple).toEqual({ least: exact(1), most: exact(1) });
     expect(found.differences).toEqual([{ kind: 'quality', asked: 'high', taken: 'max', by: 'tokens', stages: [1] }]);
-  });
-
-  test('compared with itself it is once as dear', () => {
-    const own = costOfWorkflow(twoStages(), card, TODAY);
-    expect(multipleOfCost(own, own)).toEqual({ least: exact(1), most: exact(1) });
   });
 
   test('another price per image is counted for every attempt', () => {
@@ -114,7 +110,9 @@ describe('the same workflow on other routes', () => {
   test('a route with sizes of its own is compared at the same name, and says so', () => {
     const found = wayOf(routesOf(oneStage({ size: size('1536x1024'), quality: 'medium' })), 'venice');
     expect(found?.cost.kind).toBe('cost');
-    expect(found?.differences).toEqual([{ kind: 'size', asked: size('1536x1024'), taken: { tier: '1K' }, by: 'name', stages: [0] }]);
+    expect(found?.differences).toEqual([
+      { kind: 'size', asked: size('1536x1024'), taken: { tier: '1K' }, by: 'name', pixels: null, tooSmall: false, stages: [0] },
+    ]);
   });
 
   test('the way it is bought already is left out, and the vendor’s own is among those of a reseller’s', () => {
@@ -138,11 +136,36 @@ describe('the order', () => {
   const ranked = inRank(modelsOf(twoStages()), card, market, TODAY);
 
   test('ranks by the least cost, then stands what has a cost, then what has none', () => {
-    const groups = ranked.map(({ unranked }) => (unranked === undefined ? 0 : unranked === 'not-computable' ? 2 : 1));
+    const order = ['ranked', 'smaller', 'unranked', 'no-cost'];
+    const groups = ranked.map(({ unranked, cost }) => order.indexOf(groupOf(unranked, cost.kind === 'cost')));
     expect(groups).toEqual(groups.toSorted());
     const costs = ranked.flatMap(({ cost, unranked }) => (cost.kind === 'cost' && unranked === undefined ? cost.perKept.least : []));
     expect(costs.length).toBeGreaterThan(10);
     expect(costs.every((cost, index) => index === 0 || cost.compare(costs[index - 1] ?? 0) >= 0)).toBe(true);
+  });
+
+  test('what makes images with fewer than two thirds of the pixels is not ranked, and says how many', () => {
+    const workflow = oneStage({ size: size('3840x2160'), quality: 'high' });
+    const found = inRank(modelsOf(workflow), card, market, TODAY);
+    const small = found.filter(({ unranked }) => unranked === 'smaller');
+    expect(small.length).toBeGreaterThan(5);
+    for (const { differences } of small) {
+      const [text] = differences.filter(({ kind }) => kind === 'size').map((each) => formatDifference(each, workflow));
+      expect(text).toMatch(/ for 3840 × 2160: \d+ % of the pixels$/);
+    }
+    const made = found.filter(({ unranked }) => unranked === undefined).flatMap(({ differences }) => differences);
+    expect(made.length).toBeGreaterThan(3);
+    for (const each of made)
+      expect(each.kind === 'size' && each.pixels !== null && each.pixels.made * 3 < each.pixels.asked * 2).toBe(false);
+  });
+
+  test('only the size of what is bought counts: drafts may be smaller', () => {
+    const [draft, final] = twoStages().stages;
+    if (draft === undefined || final === undefined) throw new Error('two stages');
+    const large = { ...twoStages(), stages: [{ ...draft, job: { ...draft.job, size: size('2048x2048') } }, final] };
+    const found = the(inRank(modelsOf(large), card, market, TODAY), 'gpt-image-1.5');
+    expect(found.differences.some((each) => each.kind === 'size' && each.tooSmall)).toBe(true);
+    expect(inRank([found], card, market, TODAY)[0]?.unranked).toBeUndefined();
   });
 
   test('one price for any size is not ranked: whether this size is made is not recorded', () => {

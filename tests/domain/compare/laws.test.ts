@@ -1,17 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakEvenLines, costAt, type Way } from '../../../src/domain/break-even-lines.ts';
-import { budgetBuys, budgetBuysOn, readBudget } from '../../../src/domain/budget.ts';
+import { breakEvenLines, type Way } from '../../../src/domain/break-even-lines.ts';
+import { bestBuyOf, budgetBuys, readBudget } from '../../../src/domain/budget.ts';
 import { onOtherModels, onOtherRoutes } from '../../../src/domain/compare/elsewhere.ts';
+import type { ModelLimits } from '../../../src/domain/compare/market.ts';
 import { onPlans } from '../../../src/domain/compare/plans.ts';
 import { inRank } from '../../../src/domain/compare/ranking.ts';
 import { type Exact, exact, sum } from '../../../src/domain/exact.ts';
 import type { Size } from '../../../src/domain/size.ts';
-import { paceOf, throughput } from '../../../src/domain/throughput.ts';
+import { throughput } from '../../../src/domain/throughput.ts';
 import { costOfWorkflow, type Workflow } from '../../../src/domain/workflow.ts';
-import { formatDifference, formatLacks, formatNoCost } from '../../../src/format/compare.ts';
+import { formatDifference, formatNoCost } from '../../../src/format/compare.ts';
+import { formatLacks } from '../../../src/format/compare-plans.ts';
 import { askableSizes, card, TODAY } from '../given.ts';
-import { market } from './given.ts';
+import { market, oneStage } from './given.ts';
 
 const sold = card.models.filter(({ shutdown }) => shutdown === null || shutdown.latest > TODAY);
 
@@ -102,9 +104,10 @@ describe('laws of comparing', () => {
           for (const text of formatLacks(plan.lacks, given, card)) expect(text).not.toMatch(/undefined|NaN|^$/);
           for (const offer of plan.offers) {
             if (offer.cost.kind !== 'usd') continue;
-            const { perKept, perUse } = offer.cost;
+            const { perKept, perUse, perMonth } = offer.cost;
             expect(isAmount(perKept.least) && perUse.least.mul(given.uses).equals(perKept.least)).toBe(true);
-            const buys = budgetBuysOn(exact(dollars), offer);
+            expect(offer.paid === undefined || (perMonth !== undefined && offer.paid.least.compare(perMonth.least) >= 0)).toBe(true);
+            const { buys } = bestBuyOf(exact(dollars), { ...plan, offers: [offer], leading: offer });
             if (buys.kind === 'images') {
               expect(buys.rest.s >= 0n && buys.rest.compare(dollars) <= 0).toBe(true);
               expect((buys.least ?? 0) <= buys.most).toBe(true);
@@ -164,10 +167,15 @@ describe('laws of throughput', () => {
         fc.integer({ min: 1, max: 1000 }),
         fc.integer({ min: 1, max: 10_000_000 }),
         fc.integer({ min: 1, max: 20_000 }),
-        (ipm, tpm, tokens) => {
-          const pace = paceOf({ name: '', imagesPerMinute: ipm, tokensPerMinute: tpm }, tokens);
-          expect(pace.kind === 'pace' || tokens > tpm).toBe(true);
-          if (pace.kind !== 'pace') return;
+        (ipm, tpm, prompt) => {
+          const work = oneStage({ quality: 'low', promptTokens: prompt });
+          const tier = { name: '', imagesPerMinute: ipm, tokensPerMinute: tpm };
+          const limits: ModelLimits[] = [{ model: work.stages[0]?.job.model ?? '', kind: 'stated', tiers: [tier] }];
+          const [stagePace] = throughput(work, 1, undefined, card, limits).tiers[0]?.stages ?? [];
+          const tokens = stagePace?.tokens?.total ?? Number.NaN;
+          const pace = stagePace?.pace;
+          expect(pace?.kind === 'pace' || tokens > tpm).toBe(true);
+          if (pace?.kind !== 'pace') return;
           expect(pace.perMinute <= ipm && pace.perMinute * tokens <= tpm).toBe(true);
           expect(pace.perMinute + 1 > ipm || (pace.perMinute + 1) * tokens > tpm).toBe(true);
         },
@@ -176,12 +184,27 @@ describe('laws of throughput', () => {
   });
 });
 
+/** What a way costs for a number of images, told without the chart. */
+function costAt(way: Way, images: number): Exact {
+  if (way.kind === 'per-use') return way.each.mul(images);
+  return way.price.mul(
+    images === 0
+      ? 0
+      : Number(
+          exact(images)
+            .div(way.images ?? images)
+            .ceil().n,
+        ),
+  );
+}
+
 describe('laws of the chart', () => {
   const usd = fc.integer({ min: 1, max: 100_000 }).map((units) => exact(units).div(1000));
+  const share = fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(1, 2, 3, 7)).map(([count, parts]) => exact(count).div(parts));
   const way = fc.oneof(
     usd.map((each): Way => ({ id: '', name: '', kind: 'per-use', each })),
     fc
-      .record({ price: usd, images: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }) })
+      .record({ price: usd, images: fc.option(share, { nil: undefined }) })
       .map((plan): Way => ({ id: '', name: '', kind: 'plan', ...plan })),
   );
   const ways = fc.array(way, { minLength: 1, maxLength: 4 }).map((list) => list.map((each, index) => ({ ...each, id: `w${index}` })));

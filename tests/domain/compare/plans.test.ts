@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { MarketCard } from '../../../src/domain/compare/market.ts';
-import { onPlans, type PlanElsewhere, plansInRank } from '../../../src/domain/compare/plans.ts';
+import { groupOfPlan, onPlans, type PlanElsewhere, plansInRank } from '../../../src/domain/compare/plans.ts';
 import { exact } from '../../../src/domain/exact.ts';
 import type { Workflow } from '../../../src/domain/workflow.ts';
-import { formatBreakEven, formatDifference, formatLacks, formatSupply } from '../../../src/format/compare.ts';
+import { formatDifference } from '../../../src/format/compare.ts';
+import { formatBreakEven, formatLacks, formatSupply } from '../../../src/format/compare-plans.ts';
 import { card, decimal, size, TODAY } from '../given.ts';
 import { market, marketWith, offerWith, oneStage, rateWith, twoStages } from './given.ts';
 
@@ -56,13 +57,39 @@ describe('a workflow on a plan', () => {
     expect(onlyPlan(oneStage(MEDIUM), marketWith([unsized], [offerWith()])).leading.breakEven).toBeUndefined();
   });
 
-  test('suffices for a month, or takes more than one', () => {
-    const within = onlyPlan(oneStage(MEDIUM, undefined, { perMonth: 400 }), plain).leading.supply;
-    expect(within).toMatchObject({ suffices: true, times: 1 });
-    const over = onlyPlan(oneStage(MEDIUM, undefined, { perMonth: 401 }), plain).leading.supply;
-    expect(over).toMatchObject({ suffices: false, times: 2 });
-    expect(over && formatSupply(over)).toBe('Does not suffice: 1,203 of 1,200 credits a month; it takes 2 of them, $40.00 a month.');
-    expect(onlyPlan(oneStage(MEDIUM), plain).leading.supply).toBeUndefined();
+  test('is paid whole where a month is given, and ranked by that', () => {
+    const over = (perMonth: number) => onlyPlan(oneStage(MEDIUM, undefined, { perMonth }), plain).leading;
+    const supply = (perMonth: number) => [over(perMonth).supply].flatMap((each) => (each === undefined ? [] : formatSupply(each)));
+    expect(over(400).paid).toEqual({ least: exact(20), most: exact(20) });
+    expect(supply(400)).toEqual(['One suffices: 1,200 of 1,200 credits a month.']);
+    // 401 images take two plans, $40, against 401 × $0.05268: dearer, though each image costs less
+    expect(over(401).multiple?.least.equals(exact(40).div(exact('0.05268').mul(401)))).toBe(true);
+    expect(supply(401)).toEqual(['Takes 2 of them a month, $40.00: 1,203 credits at 1,200 each.']);
+    expect(perKept(onlyPlan(oneStage(MEDIUM, undefined, { perMonth: 401 }), plain))).toBe('0.05');
+    expect(onlyPlan(oneStage(MEDIUM), plain).leading).toMatchObject({ supply: undefined, paid: undefined });
+  });
+
+  test('leads by the offer of which least has to be paid for the month', () => {
+    const large = offerWith(
+      {
+        price: { kind: 'price', price: { amount: '100', currency: 'USD' }, per: 'month' },
+        grant: { kind: 'credits', amount: '12000', per: 'month' },
+      },
+      'large',
+    );
+    const lead = (perMonth?: number) =>
+      onlyPlan(oneStage(MEDIUM, undefined, { perMonth }), marketWith([rateWith()], [large, offerWith()])).leading.offer?.id;
+    expect([lead(), lead(100), lead(1600), lead(4000)]).toEqual(['large', 'plan', 'plan', 'large']);
+  });
+
+  test('whose images are too small is not ranked, whatever it costs; the drafts may be', () => {
+    const small = rateWith({ pixels: '512x512' });
+    expect(onlyPlan(oneStage(MEDIUM), marketWith([small], [offerWith()])).leading.unranked).toBe('smaller');
+    const named = rateWith({ pixels: null, resolution: '1K' });
+    const at = (text: string) => onlyPlan(oneStage({ ...MEDIUM, size: size(text) }), marketWith([named], [offerWith()])).leading.unranked;
+    expect([at('1536x1024'), at('3840x2160')]).toEqual([undefined, 'smaller']);
+    const [low, high] = ['low', 'high'].map((rung) => rateWith({ rung, quality: rung, pixels: rung === 'low' ? '512x512' : '1024x1024' }));
+    expect(low && high && onlyPlan(twoStages(), marketWith([low, high], [offerWith()])).leading.unranked).toBeUndefined();
   });
 
   test('adds up all stages, and every one has to be stated', () => {
@@ -92,8 +119,8 @@ describe('a workflow on a plan', () => {
       const workflow = oneStage({ ...MEDIUM, size: size(text) });
       return onlyPlan(workflow, named).differences.map((each) => formatDifference(each, workflow));
     };
-    expect(at('1536x1024')).toEqual(['1K for 1536 × 1024: the same name; its pixels may be others']);
-    expect(at('1920x1920')).toEqual(['2K for 1920 × 1920: the nearest size']);
+    expect(at('1536x1024')).toEqual(['1K for 1536 × 1024: pixels not stated']);
+    expect(at('1920x1920')).toEqual(['2K for 1920 × 1920: pixels not stated']);
   });
 
   test('without stated pixels has a cost, and no multiple', () => {
@@ -151,7 +178,12 @@ describe('a workflow on a plan', () => {
     });
     const { leading } = onlyPlan(oneStage(MEDIUM, undefined, { perMonth: 900 }), marketWith([rateWith()], [pack]));
     expect(leading.breakEven?.least.period).toBe('once');
-    expect(leading.supply).toMatchObject({ period: 'once', times: 3, suffices: false });
+    expect(leading.supply).toMatchObject({ period: 'once', times: { least: 3, most: 3 } });
+    expect(leading.supply && formatSupply(leading.supply)).toBe(
+      'Takes 2,700 credits a month; a purchase gives 1,200, so 3 in the first month, $60.00.',
+    );
+    // What is left over of the third is there for the next month: 2,700 credits × $20 ÷ 1,200
+    expect(leading.paid?.least.equals(45)).toBe(true);
   });
 
   test('free offers are not compared, and batch is said to be lost', () => {
@@ -190,9 +222,13 @@ describe('the recorded sellers', () => {
     expect(found.filter(({ leading }) => leading.cost.kind === 'usd').length).toBeGreaterThan(8);
   });
 
-  test('are ordered by cost: ranked ones, then the others, then those without one', () => {
+  test('are ordered by what a month takes: ranked ones, then the others, then those without a cost', () => {
     const ordered = plansInRank(found);
-    const groups = ordered.map(({ leading }) => (leading.cost.kind !== 'usd' ? 2 : leading.unranked === undefined ? 0 : 1));
+    const order = ['ranked', 'smaller', 'unranked', 'no-cost'];
+    const groups = ordered.map((plan) => order.indexOf(groupOfPlan(plan)));
     expect(groups).toEqual(groups.toSorted());
+    const paid = ordered.flatMap((plan) => (groupOfPlan(plan) === 'ranked' && plan.leading.paid ? plan.leading.paid.least : []));
+    expect(paid.length).toBeGreaterThan(1);
+    expect(paid.every((usd, index) => index === 0 || usd.compare(paid[index - 1] ?? 0) >= 0)).toBe(true);
   });
 });
