@@ -1,8 +1,8 @@
 import { readBuildDate } from '../catalog/build-date.ts';
 import { type Catalog, dataDirectory, loadCatalog } from '../catalog/catalog.ts';
 import { DataError } from '../catalog/read-data.ts';
-import { nearest } from '../check/nearest.ts';
 import type { Day } from '../domain/day.ts';
+import { nearest } from '../domain/nearest.ts';
 import { Misnamed, Refusal } from '../edit/refusal.ts';
 
 /** What a command is given besides its arguments. */

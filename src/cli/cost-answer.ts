@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
 import type { Catalog } from '../catalog/catalog.ts';
 import { type Preset, presetsOf } from '../catalog/presets.ts';
-import { costOf } from '../domain/cost.ts';
 import type { Day } from '../domain/day.ts';
+import { exact } from '../domain/exact.ts';
 import { FORM_DEFAULTS, type JobForm, readJob } from '../domain/job-form.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import { resolveLink } from '../domain/resolve-link.ts';
-import { costOfWorkflow } from '../domain/workflow.ts';
+import { costOfWorkflow, priceStage } from '../domain/workflow.ts';
 import { readWorkflow, type WorkflowForm } from '../domain/workflow-form.ts';
 import { readLink } from '../domain/workflow-link.ts';
 import { Refusal } from '../edit/refusal.ts';
 import { formatLinkProblem, formatProblem, formatReason, formatUncertain, formatWorkflowProblem } from '../format/problems.ts';
 import { failedStages } from '../format/workflow-answers.ts';
-import { costJson, costText } from './cost-output.ts';
+import { pricedJson, pricedText } from './cost-output.ts';
 import { workflowJson, workflowText } from './workflow-output.ts';
 
 const USAGE = `Usage: npm run -s cost -- --model ID --size SIZE [--quality RUNG] [options]
@@ -135,18 +135,17 @@ function workflowForm(flags: Flags, catalog: Catalog): WorkflowForm | undefined 
 function jobAnswer(form: JobForm, card: RateCard, today: Day, json: boolean): string {
   const read = readJob(form, card, today);
   if (!read.ok) throw new Refusal(read.problems.map(formatProblem).join(' '));
-  const costing = costOf(read.job, card, read.on);
-  switch (costing.kind) {
-    case 'cost':
-      return json ? JSON.stringify(costJson(costing), null, 2) : costText(costing, card);
+  const priced = priceStage({ name: '', job: read.job, kept: exact(read.job.images) }, card, read.on);
+  if (!('kind' in priced)) return json ? JSON.stringify(pricedJson(priced), null, 2) : pricedText(priced, card);
+  switch (priced.kind) {
     case 'not-computable':
-      throw new Refusal(`Not computable: ${costing.reasons.map(formatReason).join(' ')}`);
+      throw new Refusal(`Not computable: ${priced.reasons.map(formatReason).join(' ')}`);
     case 'uncertain':
-      throw new Refusal(`Not computable: ${formatUncertain(costing)}`);
+      throw new Refusal(`Not computable: ${formatUncertain(priced)}`);
     case 'invalid':
       throw new Error('a job that was read cannot be invalid');
     default:
-      return costing satisfies never;
+      return priced satisfies never;
   }
 }
 

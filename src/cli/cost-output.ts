@@ -1,11 +1,14 @@
 import { type Cost, isFee, type Line } from '../domain/costing.ts';
 import type { Job } from '../domain/job.ts';
 import type { RateCard } from '../domain/rate-card.ts';
+import { type Between, isCertain, type PricedStage } from '../domain/workflow.ts';
 import { lineParts } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
+import { ITEM_NAMES } from '../format/item-names.ts';
 import { costDoubts } from '../format/problems.ts';
-import { formatUsd } from '../format/usd.ts';
-import { formatCount, formatSize, ITEM_NAMES } from '../format/words.ts';
+
+import { formatCount, formatSize } from '../format/words.ts';
+import { formatBetween, openReasons } from '../format/workflow.ts';
 
 function lineJson(line: Line) {
   const { meter, item, usd, readings } = line;
@@ -35,7 +38,7 @@ export function costJson(cost: Cost) {
 }
 
 /** The lines of a cost, in columns. */
-export function lineRows({ lines }: Cost): string[] {
+function lineRows({ lines }: Cost): string[] {
   const widest = Math.max(...lines.map((line) => ITEM_NAMES[line.item].length));
   return lines.map((line) => {
     const { name, quantity, unit, rate, per } = lineParts(line);
@@ -61,14 +64,34 @@ function namesOf(job: Job, card: RateCard): string {
   return [model?.name ?? job.model, ...(model?.mainRoute === job.route ? [] : [route?.name ?? job.route])].join(' on ');
 }
 
+/** The cost of one job as it is printed with `--json`; where something leaves it open, what that is, and both ends. */
+export function pricedJson({ open, least, most }: PricedStage) {
+  return open === undefined ? costJson(least) : { open, least: costJson(least), most: costJson(most) };
+}
+
+/** The rows of a cost; of both ends where it is open. */
+export function endRows({ open, least, most }: PricedStage): string[] {
+  return open === undefined ? lineRows(least) : ['  at least', ...lineRows(least), '  at most', ...lineRows(most)];
+}
+
+/** The exact amount, or both ends. */
+export function exactly(amount: Between): string {
+  const { least, most } = amount;
+  return `exactly $${exactUsd(least)}${isCertain(amount) ? '' : ` to $${exactUsd(most)}`}`;
+}
+
 /** The cost of one job for reading. */
-export function costText(cost: Cost, card: RateCard): string {
-  const { job } = cost;
+export function pricedText(priced: PricedStage, card: RateCard): string {
+  const { least, most } = priced;
+  const { job } = priced.stage;
   const setting = [formatSize(job.size), job.quality, job.tier].filter((part) => part !== null).join(', ');
+  const total = { least: least.total, most: most.total };
+  const each = formatBetween({ least: least.perImage, most: most.perImage });
   return [
-    `${namesOf(job, card)}, ${setting}, on ${cost.on}`,
-    ...lineRows(cost),
-    `  Per image ${formatUsd(cost.perImage)}; total for ${formatCount(job.images)}: ${formatUsd(cost.total)} (exactly $${exactUsd(cost.total)})`,
-    ...cautionRows([cost]),
+    `${namesOf(job, card)}, ${setting}, on ${least.on}`,
+    ...endRows(priced),
+    `  Per image ${each}; total for ${formatCount(job.images)}: ${formatBetween(total)} (${exactly(total)})`,
+    ...openReasons({ stages: [priced], on: least.on }).map((text) => `Note: ${text}`),
+    ...cautionRows([least, most]),
   ].join('\n');
 }

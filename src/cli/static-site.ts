@@ -32,6 +32,7 @@ const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 const NOT_SERVED = ['/_headers', '/_redirects', '/.assetsignore'];
 
 const CONTENT_TYPES: Record<string, string> = {
+  atom: 'application/atom+xml; charset=utf-8',
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',

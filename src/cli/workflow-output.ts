@@ -1,11 +1,12 @@
 import { toFiniteDecimal } from '../domain/exact.ts';
 import type { RateCard } from '../domain/rate-card.ts';
-import { type Between, isCertain, type PricedStage, type PricedWorkflow } from '../domain/workflow.ts';
-import { decimalUsd, exactUsd } from '../format/exact-usd.ts';
+import type { Between, PricedStage, PricedWorkflow } from '../domain/workflow.ts';
+import { decimalText } from '../format/decimal-text.ts';
+import { decimalUsd } from '../format/exact-usd.ts';
 import { formatQuantity } from '../format/words.ts';
 import { formatBetween, formatParts, openReasons, stageName } from '../format/workflow.ts';
 import { formatSetting, workflowSentence } from '../format/workflow-sentence.ts';
-import { cautionRows, costJson, lineRows } from './cost-output.ts';
+import { cautionRows, costJson, endRows, exactly } from './cost-output.ts';
 
 /** Both ends as decimal text, and as fractions where one has no finite decimal form. */
 function betweenJson({ least, most }: Between) {
@@ -22,13 +23,13 @@ export function workflowJson(cost: PricedWorkflow) {
     stages: stages.map(({ stage, open, least, most }) => ({
       name: stage.name,
       attempts: stage.job.images,
-      kept: decimalUsd(stage.kept),
+      kept: decimalText(stage.kept),
       open: open ?? null,
       least: costJson(least),
       most: costJson(most),
     })),
-    acceptedImages: decimalUsd(kept),
-    uses: decimalUsd(workflow.uses),
+    acceptedImages: decimalText(kept),
+    uses: decimalText(workflow.uses),
     imagesPerMonth: workflow.perMonth ?? null,
     totalUsd: betweenJson(total),
     perAcceptedUsd: betweenJson(perKept),
@@ -38,17 +39,13 @@ export function workflowJson(cost: PricedWorkflow) {
   };
 }
 
-const exactly = (amount: Between) => {
-  const { least, most } = amount;
-  return `exactly $${exactUsd(least)}${isCertain(amount) ? '' : ` to $${exactUsd(most)}`}`;
-};
-
-function stageRows({ stage, open, least, most }: PricedStage, title: string, card: RateCard): string[] {
-  const { job, kept } = stage;
+function stageRows(priced: PricedStage, title: string, card: RateCard): string[] {
+  const { job, kept } = priced.stage;
+  const total = { least: priced.least.total, most: priced.most.total };
   return [
     `${title}: ${formatQuantity(job.images, 'attempt')}, ${formatParts(kept)} kept; ${formatSetting(job, card)}`,
-    ...(open === undefined ? lineRows(least) : ['  at least', ...lineRows(least), '  at most', ...lineRows(most)]),
-    `  ${formatBetween({ least: least.total, most: most.total })} (${exactly({ least: least.total, most: most.total })})`,
+    ...endRows(priced),
+    `  ${formatBetween(total)} (${exactly(total)})`,
   ];
 }
 

@@ -79,7 +79,7 @@ function imagesOfOffers(spent: Exact, each: Exact, offer: Offer): number {
  * Whole accepted images for an amount on a plan: as many whole offers as it pays for. Credits of packs are added up; what a plan gives
  * anew each month or year is counted each time, since what is left of it may lapse.
  */
-export function budgetBuysOn(usd: Exact, { offer, cost }: PlanOffer): PlanBuys {
+function budgetBuysOn(usd: Exact, { offer, cost }: PlanOffer): PlanBuys {
   if (cost.kind !== 'usd') return { kind: 'not-computable' };
   const { least, most } = cost.perKept;
   if (least.equals(0)) return { kind: 'no-end' };

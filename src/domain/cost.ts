@@ -1,6 +1,6 @@
 import type { Costing, FeeLine, MeteredLine, Reason } from './costing.ts';
-import { type Day, standingOf } from './day.ts';
-import { editionsOf, editionsOn, saleOn } from './editions.ts';
+import type { Day } from './day.ts';
+import { editionsOf, editionsOn, inEffectOn } from './editions.ts';
 import { type Exact, exact, sum } from './exact.ts';
 import { type Job, jobProblems } from './job.ts';
 import { type Edition, type Meter, type Model, type Pricing, type RateCard, type Route, TOKENS_PER_RATE } from './rate-card.ts';
@@ -51,7 +51,7 @@ function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, 
     lines,
     perImage: perImageOf(job, total),
     total,
-    excludes: [...model.excludes, ...route.excludes],
+    excludes: [...model.excludes.map(({ text }) => text), ...route.excludes],
     disputedTie: parts.disputedTie,
     publishedDiffers: model.publishedDiffers,
     edition,
@@ -101,19 +101,11 @@ function costsUnder(job: Job, on: Day, model: Model, route: Route, edition: Edit
   }
 }
 
-function notYetSold(model: Model, on: Day): Certain {
-  return refuse(on, { kind: 'not-yet-sold', model: model.name, from: model.released });
-}
-
 /** @throws RangeError when a count is no whole number from 0 up: no reader's input gets this far unread */
 function assertCounts({ images, promptTokens, cachedPromptTokens, partialImages }: Job): void {
   for (const [name, count] of Object.entries({ images, promptTokens, cachedPromptTokens, partialImages })) {
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${name}: found ${count}, expected a whole number from 0 up`);
   }
-}
-
-function endedOn(model: Model, shutdown: NonNullable<Model['shutdown']>, on: Day): Certain {
-  return refuse(on, { kind: 'ended', model: model.name, on: shutdown.latest, confirmed: shutdown.confirmed });
 }
 
 /**
@@ -131,15 +123,9 @@ export function costOf(job: Job, card: RateCard, on: Day): Costing {
   const route = card.routes.find((each) => each.id === job.route);
   if (problems.length > 0 || model === undefined || route === undefined) return { kind: 'invalid', problems };
 
-  const sale = saleOn(model, on);
-  if (sale === 'not-yet') return notYetSold(model, on);
-  if (sale === 'ended' && model.shutdown !== null) return endedOn(model, model.shutdown, on);
-  const candidates = editionsOn(editionsOf(card, model.id, route.id, job.tier), on);
-  const isReleaseUncertain = standingOf(on, model.released) === 'uncertain';
-  const priced = isReleaseUncertain ? candidates.filter((edition) => edition !== undefined) : candidates;
-  const answers = priced.flatMap((edition) => costsUnder(job, on, model, route, edition, card));
-  if (isReleaseUncertain) answers.unshift(notYetSold(model, on));
-  if (model.shutdown !== null && standingOf(on, model.shutdown) === 'uncertain') answers.push(endedOn(model, model.shutdown, on));
+  const answers = inEffectOn(model, route.id, job.tier, card, on).flatMap((each) =>
+    each.kind === 'not-sold' ? refuse(on, each.reason) : costsUnder(job, on, model, route, each.edition, card),
+  );
   const [only] = answers;
   return answers.length === 1 && only !== undefined ? only : { kind: 'uncertain', on, between: answers };
 }

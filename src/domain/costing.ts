@@ -55,7 +55,7 @@ export type Reason =
   | { kind: 'output-tokens'; why: Exclude<NoTokens, 'per-image'>; model: string; detail: string | null }
   | { kind: 'reference-tokens'; why: Exclude<NoReferenceTokens, 'per-image'>; model: string; detail: string | null };
 
-/** A cost, itemized: the lines add up to the total to the last digit. */
+/** A cost, itemised: the lines add up to the total to the last digit. */
 export interface Cost {
   kind: 'cost';
   job: Job;

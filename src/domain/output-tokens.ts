@@ -8,7 +8,7 @@ export type OutputRule =
   | { kind: 'per-image' }
   | { kind: 'unknown'; reason: string };
 
-/** Rounds the quotient of two non-negative whole numbers to the nearest whole number; an exact half goes to the even neighbor. */
+/** Rounds the quotient of two non-negative whole numbers to the nearest whole number; an exact half goes to the even neighbour. */
 export function divideHalfEven(dividend: number, divisor: number): number {
   const floor = Math.floor(dividend / divisor);
   const twice = 2 * (dividend % divisor);
@@ -33,7 +33,7 @@ export function canvasFactorTokens(size: Size, factor: number, rule: { areaOffse
 }
 
 /**
- * Whether `u` falls on an exact half that the disputed readings of the rule round to different neighbors:
+ * Whether `u` falls on an exact half that the disputed readings of the rule round to different neighbours:
  * half to even and half up agree where the whole part is odd.
  */
 export function isDisputedTie(size: Size, factor: number): boolean {

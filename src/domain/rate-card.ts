@@ -108,6 +108,8 @@ export interface Model {
   id: string;
   name: string;
   family: string;
+  /** Who makes it, by name. */
+  vendor: string;
   /** What the vendor's API calls it: every name and dated version it accepts, exactly. */
   apiIds: string[];
   /** The route a job takes, and every table of its prices is for, until another is asked for. */
@@ -126,7 +128,14 @@ export interface Model {
   /** Whether a published table of prices per image differs from tokens × rate, so that it leads and a computed cost is marked. */
   publishedDiffers: boolean;
   /** What a cost of this model leaves out. */
-  excludes: string[];
+  excludes: Exclusion[];
+}
+
+/** Something a cost computed for a job leaves out, as a sentence. */
+export interface Exclusion {
+  text: string;
+  /** Whether the usage of a request states it, so that a bill has it. */
+  inUsage: boolean;
 }
 
 /** A way to buy, as the engine sees it. */

@@ -2,10 +2,11 @@ import { costOf } from './cost.ts';
 import type { Cost, Costing } from './costing.ts';
 import type { Day } from './day.ts';
 import type { Job } from './job.ts';
+import { legalSizes } from './legal-sizes.ts';
 import { outputTokens } from './output-tokens.ts';
 import type { Model, RateCard } from './rate-card.ts';
 import { hasRatio, type Ratio } from './ratio.ts';
-import { legalSizes, pixels, type Size, type SizeRule } from './size.ts';
+import { pixels, type Size, type SizeRule } from './size.ts';
 
 /** What a size is asked to be. */
 export interface SizeNeed {

@@ -123,65 +123,49 @@ export function brokenSizeRules(size: AskedSize, rule: SizeRule): BrokenSizeRule
   return broken;
 }
 
-const legalBy = new WeakMap<SizeRule, Size[]>();
-
-/** Every pixel size the rule allows; the common ones where the rule is not known, none where sizes are sold in tiers. Found once for a rule: there are tens of thousands. */
-export function legalSizes(rule: SizeRule): readonly Size[] {
-  if (rule.kind === 'unknown') return rule.common;
-  if (rule.kind === 'list') return rule.sizes;
-  if (rule.kind === 'tiers') return [];
-  const known = legalBy.get(rule);
-  if (known !== undefined) return known;
-  const sizes: Size[] = [];
-  for (let width = rule.multipleOf; width <= rule.maxEdge; width += rule.multipleOf) {
-    for (let height = rule.multipleOf; height <= rule.maxEdge; height += rule.multipleOf) {
-      if (brokenSizeRules({ width, height }, rule).length === 0) sizes.push({ width, height });
-    }
-  }
-  legalBy.set(rule, sizes);
-  return sizes;
-}
-
 /** How far apart two sizes are, as the relative change of both sides. Only ever compared, never shown. */
 function distance(a: Size, b: Size): number {
   return Math.log(a.width / b.width) ** 2 + Math.log(a.height / b.height) ** 2;
 }
 
-const nearestBy = new WeakMap<SizeRule, Map<string, Size | undefined>>();
+type AnyRule = Extract<SizeRule, { kind: 'any' }>;
 
-/** The legal pixel size closest to one: the first of those that `nearestLegalSizes` gives, found in one pass and once for a rule. Undefined where there is none. */
-export function nearestLegalSize(size: Size, rule: SizeRule): Size | undefined {
-  const known = nearestBy.get(rule) ?? new Map<string, Size | undefined>();
-  nearestBy.set(rule, known);
-  const key = sizeId(size);
-  if (known.has(key)) return known.get(key);
-  let nearest: Size | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of legalSizes(rule)) {
-    const apart = distance(size, candidate);
-    if (apart < least) {
-      least = apart;
-      nearest = candidate;
-    }
+/** The legal sizes of one width that may be among the `count` nearest to one: those about its height, in order of theirs. */
+function ofWidth(width: number, { height }: Size, rule: AnyRule, count: number): Size[] {
+  const { multipleOf: step, maxEdge, maxRatio, minPixels, maxPixels } = rule;
+  const least = Math.ceil(Math.max(width / maxRatio, minPixels / width, 1) / step);
+  const most = Math.floor(Math.min(width * maxRatio, maxPixels / width, maxEdge) / step);
+  const middle = Math.min(Math.max(Math.floor(height / step), least), most);
+  const sizes: Size[] = [];
+  for (let steps = Math.max(least, middle - count + 1); steps <= Math.min(most, middle + count); steps += 1) {
+    sizes.push({ width, height: steps * step });
   }
-  known.set(key, nearest);
-  return nearest;
+  return sizes;
+}
+
+/** Sizes among which the `count` nearest to one are, in order of width, then of height. */
+function candidatesFor(size: Size, rule: Exclude<SizeRule, { kind: 'tiers' }>, count: number): readonly Size[] {
+  if (rule.kind === 'unknown') return rule.common;
+  if (rule.kind === 'list') return rule.sizes;
+  const sizes: Size[] = [];
+  for (let width = rule.multipleOf; width <= rule.maxEdge; width += rule.multipleOf) sizes.push(...ofWidth(width, size, rule, count));
+  return sizes;
+}
+
+/** The legal pixel size closest to one: the first of those that `nearestLegalSizes` gives. Undefined where there is none. */
+export function nearestLegalSize(size: Size, rule: SizeRule): Size | undefined {
+  return nearestLegalSizes(size, rule, 1).find(isPixelSize);
 }
 
 /** The legal sizes closest to the one asked for, nearest first; every tier where sizes are sold in tiers. */
 export function nearestLegalSizes(size: AskedSize, rule: SizeRule, count: number): AskedSize[] {
   if (rule.kind === 'tiers') return commonSizes(rule);
   if (!isPixelSize(size)) return commonSizes(rule).slice(0, count);
-  // One pass over tens of thousands of sizes, since this runs at each key that is pressed: no more than `count` are ever sorted.
-  const nearest: { candidate: Size; apart: number }[] = [];
-  for (const candidate of legalSizes(rule)) {
-    const apart = distance(size, candidate);
-    if (nearest.length === count && apart >= (nearest.at(-1)?.apart ?? 0)) continue;
-    nearest.push({ candidate, apart });
-    nearest.sort((a, b) => a.apart - b.apart);
-    nearest.length = Math.min(nearest.length, count);
-  }
-  return nearest.map(({ candidate }) => candidate);
+  return candidatesFor(size, rule, count)
+    .map((candidate) => ({ candidate, apart: distance(size, candidate) }))
+    .sort((a, b) => a.apart - b.apart)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
 }
 
 /** The sizes worth offering first: the vendor's recommended ones, or the whole list. */

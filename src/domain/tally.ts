@@ -43,8 +43,15 @@ function applies({ when }: InsteadRate, { size, references }: Job): boolean {
   return when === 'with-references' ? references.length > 0 : isPixelSize(size) && size.width !== size.height;
 }
 
-/** What a job uses where tokens are billed. */
-export function tallyTokens(job: Job, model: Model, { rates, instead = [] }: Of<'per-token'>): Tally {
+/** Tokens that a part of one image takes. */
+interface TokenCount {
+  meter: TokenMeter;
+  item: Item;
+  tokens: number;
+}
+
+/** The tokens of one image of a job by the part that takes them, and everything that keeps some from being counted: those count as none. */
+export function countTokens(job: Job, model: Model): Omit<Tally, 'usages'> & { counts: TokenCount[] } {
   const reasons: Reason[] = [];
   const references = tokensOfReferences(job.references, model);
   if (typeof references !== 'number') reasons.push(references);
@@ -58,29 +65,35 @@ export function tallyTokens(job: Job, model: Model, { rates, instead = [] }: Of<
   }
   if (job.partialImages > 0 && model.partialImages.kind !== 'tokens') reasons.push({ kind: 'partial-images', model: model.name });
   const partialTokens = model.partialImages.kind === 'tokens' ? model.partialImages.tokens : 0;
-  const usage = (meter: TokenMeter, item: Item, tokensPerImage: number): Usage => ({
-    meter,
-    item,
-    quantity: tokensPerImage * job.images,
-    rate: instead.find((each) => each.meter === meter && applies(each, job))?.rate ?? rates[meter],
-  });
   const outputPerImage = typeof output === 'number' ? output : 0;
   const referencesPerImage = typeof references === 'number' ? references : 0;
   const isDisputed =
     model.outputRule.kind === 'canvas-factor' && quality.factor !== null && isPixelSize(size) && isDisputedTie(size, quality.factor);
   return {
-    usages: [
-      usage('text-input', 'prompt', job.promptTokens - job.cachedPromptTokens),
-      usage('cached-text-input', 'cached-prompt', job.cachedPromptTokens),
-      usage('image-input', 'references', referencesPerImage),
-      usage('image-output', 'image', outputPerImage),
-      usage('image-output', 'partial-images', job.partialImages * partialTokens),
+    counts: [
+      { meter: 'text-input', item: 'prompt', tokens: job.promptTokens - job.cachedPromptTokens },
+      { meter: 'cached-text-input', item: 'cached-prompt', tokens: job.cachedPromptTokens },
+      { meter: 'image-input', item: 'references', tokens: referencesPerImage },
+      { meter: 'image-output', item: 'image', tokens: outputPerImage },
+      { meter: 'image-output', item: 'partial-images', tokens: job.partialImages * partialTokens },
     ],
     reasons,
     outputTokensPerImage: outputPerImage,
     referenceTokens: referencesPerImage,
     disputedTie: isDisputed,
   };
+}
+
+/** What a job uses where tokens are billed. */
+export function tallyTokens(job: Job, model: Model, { rates, instead = [] }: Of<'per-token'>): Tally {
+  const { counts, ...counted } = countTokens(job, model);
+  const usages = counts.map(({ meter, item, tokens }) => ({
+    meter,
+    item,
+    quantity: tokens * job.images,
+    rate: instead.find((each) => each.meter === meter && applies(each, job))?.rate ?? rates[meter],
+  }));
+  return { ...counted, usages };
 }
 
 /** What the reference images of a job add where images are sold by the piece. */

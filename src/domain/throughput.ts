@@ -1,7 +1,7 @@
 import type { ModelLimits, UsageTier } from './compare/market.ts';
-import { tokensByMeter } from './compare/plan-credits.ts';
 import { type Exact, exact } from './exact.ts';
 import type { RateCard } from './rate-card.ts';
+import { countTokens } from './tally.ts';
 import type { Stage, Workflow } from './workflow.ts';
 
 /** Tokens of one image that count towards tokens per minute: everything sent and made, by what it is. */
@@ -37,9 +37,10 @@ export type Pace =
 /** The tokens of one image of a stage; undefined where they cannot be counted. */
 function countedTokens({ job }: Stage, card: RateCard): CountedTokens | undefined {
   const model = card.models.find(({ id }) => id === job.model);
-  const tokens = model && tokensByMeter(job, model);
-  if (tokens === undefined) return undefined;
-  const of = (...meters: string[]) => tokens.filter(([meter]) => meters.includes(meter)).reduce((total, [, count]) => total + count, 0);
+  const counted = model && countTokens(job, model);
+  if (counted === undefined || counted.reasons.length > 0) return undefined;
+  const of = (...meters: string[]) =>
+    counted.counts.filter(({ meter }) => meters.includes(meter)).reduce((total, { tokens }) => total + tokens, 0);
   const prompt = of('text-input', 'cached-text-input');
   const references = of('image-input');
   const output = of('image-output');
@@ -51,7 +52,7 @@ function countedTokens({ job }: Stage, card: RateCard): CountedTokens | undefine
  *
  * @param tokens of one image; undefined where they cannot be counted
  */
-export function paceOf({ tokensPerMinute, imagesPerMinute }: UsageTier, tokens: number | undefined): Pace {
+function paceOf({ tokensPerMinute, imagesPerMinute }: UsageTier, tokens: number | undefined): Pace {
   if (tokensPerMinute === 0 || imagesPerMinute === 0) return { kind: 'not-served' };
   const byTokens = tokensPerMinute === null || !tokens ? undefined : Math.floor(tokensPerMinute / tokens);
   if (byTokens === 0) return { kind: 'one-over-limit', tokens: tokens ?? 0, limit: tokensPerMinute ?? 0 };

@@ -26,9 +26,9 @@ interface Contest {
 
 type Names = readonly [string, string];
 
-/** A ratio without the sign of a multiple, for “a factor of 23”. */
-function formatFactor(value: Exact): string {
-  return formatMultiple(value).replace('×', '');
+/** How many times as much the dearer costs, as a phrase: `23 times as much`. */
+function timesAsMuch(factor: Exact): string {
+  return `${formatMultiple(factor).replace('×', '')} times as much`;
 }
 
 /** What of two models is set against each other: `low`, `medium = high`, `cheapest setting`. Empty where both have one quality. */
@@ -61,6 +61,17 @@ function endsPhrase(known: readonly Contest[], names: Names): string {
   return formatList(each);
 }
 
+/** A model with a ladder against one with a single quality: `A costs less at low and more at high than B, which has one quality`. */
+function singlePhrase(known: readonly Contest[], names: Names, ladder: 0 | 1): string {
+  const single = ladder === 0 ? 1 : 0;
+  const at = (how: Contest['winner']) =>
+    formatList(known.flatMap(({ winner, sides }) => (winner === how ? [sides[ladder].quality ?? ''] : [])));
+  const [less, more, same] = [at(ladder), at(single), at('same')];
+  const groups = [less === '' ? [] : [`less at ${less}`], more === '' ? [] : [`more at ${more}`]].flat();
+  const equal = same === '' ? '' : `, and the same at ${same}`;
+  return `${names[ladder]} costs ${formatList(groups)} than ${names[single]}, which has one quality${equal}`;
+}
+
 /** Who is cheaper at what, for one size: `A is cheaper at low and medium, B at high`. Undefined where nothing can be compared. */
 export function winnersPhrase(contests: readonly Contest[], names: Names): string | undefined {
   const known = contests.filter(({ winner }) => winner !== undefined);
@@ -71,6 +82,9 @@ export function winnersPhrase(contests: readonly Contest[], names: Names): strin
   const isLadder = known.length > 1;
   if (isOne && first.winner === 'same') return 'both cost the same';
   if (isOne) return `${names[first.winner === 0 ? 0 : 1]} is cheaper${isLadder ? ' at every quality' : ''}`;
+  const ladder = ([0, 1] as const).find((at) => known.every(({ sides }) => sides[at].quality !== null));
+  const isSingle = ladder !== undefined && known.every(({ sides }) => sides[ladder === 0 ? 1 : 0].quality === null);
+  if (isSingle) return singlePhrase(known, names, ladder);
   const groups = ([0, 1, 'same'] as const).flatMap((winner) => {
     const labels = known.filter((each) => each.winner === winner).map((each) => spoken(each, names));
     return labels.length === 0 ? [] : [{ winner, labels: formatList(labels) }];
@@ -94,50 +108,64 @@ export function verdictPhrase(cases: readonly { name: string; contests: readonly
   return groups.map(([phrase, alike]) => `at ${formatList(alike.map(({ name }) => name))}, ${phrase}`).join('; ');
 }
 
-/** Figures in a row with their qualities: `$0.00588 at low and $0.211 at high`; settings with one figure for all stand as one. */
-function figures(settings: readonly Setting[], last: 'and' | 'to'): Part[] {
-  const priced = settings.flatMap(({ quality, leading }) => (leading === undefined ? [] : [{ quality, leading }]));
-  const isOne = priced.every(({ quality }) => quality === priced[0]?.quality);
-  const each = isOne ? priced.slice(0, 1) : priced;
-  return each.flatMap(({ quality, leading }, index): Part[] => [
-    index === 0 ? '' : index === each.length - 1 ? ` ${last} ` : ', ',
-    { text: leading.text, evidence: leading.evidence },
-    quality === null || isOne ? '' : ` at ${quality}`,
-  ]);
+/** The setting a clause is about: `at low`, `in the cheapest setting`. Empty where both have one quality. */
+function settingClause(contest: Contest, names: Names): string {
+  if (contest.by !== 'rungs') return `in the ${contest.by} setting`;
+  const label = spoken(contest, names);
+  return label === '' ? '' : `at ${label}`;
 }
 
-/** What both cost at one size and how far they lie apart. */
-export function costsSentence(contests: readonly Contest[], names: Names): Part[] {
-  const priced = contests.filter(({ winner }) => winner !== undefined);
-  const last = priced.some(({ by }) => by !== 'rungs') ? 'to' : 'and';
-  const factors = priced.flatMap(({ factor, winner }) => (factor === undefined || winner === 'same' ? [] : [formatFactor(factor)]));
-  const told = new Set(factors).size === 1 && factors.length === priced.length ? factors.slice(0, 1) : factors;
-  const one = ([0, 1] as const).map((at) =>
-    priced.length > 1 && priced.every(({ sides }) => sides[at].quality === null) ? ', which has one quality' : '',
-  );
+/** What both cost at one setting, the cheaper first, with how many times as much the dearer costs. Names are said where the order turns. */
+function costsClause(contest: Contest, names: Names, isNamed: boolean): Part[] {
+  const { winner, sides, factor, by } = contest;
+  const cheaper = winner === 1 ? 1 : 0;
+  const dearer = cheaper === 0 ? 1 : 0;
+  const [less, more] = [sides[cheaper], sides[dearer]];
+  if (less.leading === undefined || more.leading === undefined) return [];
+  const setting = settingClause(contest, names);
+  const figure = ({ leading, quality }: Setting): Part[] => [
+    { text: leading?.text ?? '', evidence: leading?.evidence },
+    by === 'rungs' || quality === null ? '' : ` (${quality})`,
+  ];
+  if (winner === 'same') return [`${setting === '' ? '' : `${setting}, `}both cost `, ...figure(less)];
   return [
-    ...figures(
-      priced.map(({ sides }) => sides[0]),
-      last,
-    ),
-    ` with ${names[0]}${one[0]}, `,
-    ...figures(
-      priced.map(({ sides }) => sides[1]),
-      last,
-    ),
-    ` with ${names[1]}${one[1]}${told.length === 0 ? '' : `: a factor of ${formatList(told)}`}.`,
+    setting === '' ? '' : `${setting}, `,
+    isNamed ? `${names[cheaper]} costs ` : '',
+    ...figure(less),
+    isNamed ? ` and ${names[dearer]} ` : ' and ',
+    ...figure(more),
+    factor === undefined ? '' : `, ${timesAsMuch(factor)}`,
   ];
 }
 
-/** What both cost at one size where that is the same, with the tokens where they are counted. */
-export function sameCostsSentence(contests: readonly Contest[]): Part[] {
-  const priced = contests.flatMap(({ sides: [a] }) => (a.leading === undefined ? [] : [{ ...a.leading, tokens: a.tokens }]));
+/** What both cost at one size and how far they lie apart: `at low, A costs $0.01 and B $0.02, 2 times as much; at high, …`. */
+export function costsSentence(contests: readonly Contest[], names: Names): Part[] {
+  const priced = contests.filter(({ winner }) => winner !== undefined);
+  const clauses = priced.map((each, index) => costsClause(each, names, each.winner !== priced[index - 1]?.winner || each.by !== 'rungs'));
+  return [...clauses.flatMap((clause, index): Part[] => (index === 0 ? clause : ['; ', ...clause])), '.'];
+}
+
+/** A quality under both its names: `medium, which B calls high,`. */
+function bothNames({ sides: [a, b] }: Contest, names: Names, isLast: boolean): string {
+  if (a.quality === null) return '';
+  const other = b.quality === null || a.quality === b.quality ? '' : `, which ${names[1]} calls ${b.quality}${isLast ? '' : ','}`;
+  return ` at ${a.quality}${other}`;
+}
+
+/** What both cost at one size where that is the same, with the quality under both names and the tokens where they are counted. */
+export function sameCostsSentence(contests: readonly Contest[], names: Names): Part[] {
+  const priced = contests.filter(({ sides: [a] }) => a.leading !== undefined);
   return [
-    ...priced.flatMap(({ text, evidence, tokens }, index): Part[] => [
-      index === 0 ? '' : index === priced.length - 1 ? ' and ' : ', ',
-      { text, evidence },
-      tokens === null ? '' : ` for ${formatCount(tokens)} tokens`,
-    ]),
+    ...priced.flatMap((each, index): Part[] => {
+      const [{ leading, tokens }] = each.sides;
+      const isLast = index === priced.length - 1;
+      return [
+        index === 0 ? '' : isLast ? ' and ' : ', ',
+        { text: leading?.text ?? '', evidence: leading?.evidence },
+        tokens === null ? '' : ` for ${formatCount(tokens)} tokens`,
+        bothNames(each, names, isLast),
+      ];
+    }),
     '.',
   ];
 }
@@ -145,15 +173,17 @@ export function sameCostsSentence(contests: readonly Contest[]): Part[] {
 /** What one model costs where nothing is known of the other. */
 export function rangeSentence(name: string, size: string, least: Setting, most: Setting): Part[] {
   if (least.leading === undefined || most.leading === undefined) return [];
-  return [`At ${size} ${name} costs `, ...figures(least.quality === most.quality ? [least] : [least, most], 'to'), '.'];
+  const ends = least.quality === most.quality ? [least] : [least, most];
+  const figures = ends.flatMap(({ leading, quality }, index): Part[] => [
+    index === 0 ? '' : ' to ',
+    { text: leading?.text ?? '', evidence: leading?.evidence },
+    ends.length === 1 || quality === null ? '' : ` at ${quality}`,
+  ]);
+  return [`At ${size} ${name} costs `, ...figures, '.'];
 }
 
-/** What the names of matched rungs hide: which are one thing under two names, and which word means two things. */
-export function rungSentences(
-  contests: readonly Contest[],
-  unmatched: readonly [readonly string[], readonly string[]],
-  names: Names,
-): Part[][] {
+/** Which qualities are one thing under two names, with their tokens and costs. Empty where the names agree. */
+export function renamedSentence(contests: readonly Contest[], names: Names): Part[] {
   const renamed = contests.filter(({ sides: [a, b] }) => a.quality !== b.quality && a.leading && a.tokens !== null);
   const said = renamed.flatMap(({ sides: [a, b] }, index): Part[] => [
     index === 0 ? '' : index === renamed.length - 1 ? ', and ' : ', ',
@@ -161,20 +191,23 @@ export function rungSentences(
     { text: a.leading?.text ?? '', evidence: a.leading?.evidence },
     ')',
   ]);
-  const extra = ([0, 1] as const).flatMap((side) => {
+  return said.length === 0 ? [] : ['The names differ: ', ...said, '.'];
+}
+
+/** Qualities of one model that no quality of the other equals, as sentences. */
+export function unmatchedSentences(unmatched: readonly [readonly string[], readonly string[]], names: Names): Part[][] {
+  return ([0, 1] as const).flatMap((side): Part[][] => {
     const rungs = unmatched[side];
-    return rungs.length === 0
-      ? []
-      : [`${names[side]} also has ${formatList(rungs)}, which no quality of ${names[side === 0 ? 1 : 0]} equals.`];
+    if (rungs.length === 0) return [];
+    return [[`${names[side]} also has ${formatList(rungs)}, which no quality of ${names[side === 0 ? 1 : 0]} equals.`]];
   });
-  return [...(said.length === 0 ? [] : [['The names differ: ', ...said, '.']]), ...extra.map((text): Part[] => [text])];
 }
 
 /** A word that is a quality of both models and takes other tokens with each. */
 export function sameWordSentence(a: Setting, b: Setting, names: Names): Part[] {
   if (a.leading === undefined || b.leading === undefined || a.tokens === null || b.tokens === null) return [];
   return [
-    `The same word is not the same image: “${a.quality}” is `,
+    `The same word does not buy the same: “${a.quality}” costs `,
     { text: a.leading.text, evidence: a.leading.evidence },
     ` (${formatCount(a.tokens)} tokens) with ${names[0]} and `,
     { text: b.leading.text, evidence: b.leading.evidence },

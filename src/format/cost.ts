@@ -1,7 +1,8 @@
 import { type Cost, type Costing, isFee, type Line } from '../domain/costing.ts';
 import { exactUsd } from './exact-usd.ts';
+import { METER_NAMES, VALUE_WORDS } from './meter-words.ts';
 import { formatAmount, formatUsd } from './usd.ts';
-import { formatCount, formatQuantity, formatSize, METER_NAMES, VALUE_WORDS } from './words.ts';
+import { formatCount, formatQuantity, formatSize } from './words.ts';
 
 /**
  * A cost as one sentence that can be quoted: what, how much, at which rates, and what is in it.

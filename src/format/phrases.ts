@@ -10,3 +10,8 @@ export function quoted(text: string, most = MOST_QUOTED): string {
 export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
+
+/** A phrase without the capital of a sentence; names and abbreviations keep theirs. */
+export function uncapital(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z]+(?: |$))/, (letter) => letter.toLowerCase());
+}

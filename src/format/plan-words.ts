@@ -1,4 +1,4 @@
-import type { OfferKind } from '../domain/plan.ts';
+import type { Grant, OfferKind } from '../domain/plan.ts';
 
 export const OFFER_KINDS: Record<OfferKind, string> = {
   monthly: 'billed monthly',
@@ -11,6 +11,15 @@ export const OFFER_KINDS: Record<OfferKind, string> = {
 };
 
 export const SELLER_KINDS = { credits: 'credits', prepaid: 'prepaid balance', subscription: 'subscription', free: 'free of charge' };
+
+/** What an offer is counted in. */
+export const GRANT_UNITS: Record<Grant['kind'], string> = {
+  credits: 'credits',
+  balance: 'money',
+  images: 'images',
+  unmetered: 'no count',
+  unknown: 'not stated',
+};
 
 export const CLAIM_STATES = {
   'vendor-stated': 'stated by the seller, not checked',

@@ -2,9 +2,12 @@ import { type Cost, type Costing, isFee, type Reason } from '../domain/costing.t
 import type { FormProblem } from '../domain/job-form.ts';
 import type { WorkflowProblem } from '../domain/workflow-form.ts';
 import type { LinkProblem } from '../domain/workflow-link.ts';
+import { formatBrokenRule } from './broken-rule.ts';
+import { ITEM_NAMES } from './item-names.ts';
+import { METER_NAMES } from './meter-words.ts';
 import { capital, quoted } from './phrases.ts';
 import { formatUsd } from './usd.ts';
-import { formatBrokenRule, formatCount, formatQuantity, formatSize, formatWhen, ITEM_NAMES, METER_NAMES } from './words.ts';
+import { formatCount, formatQuantity, formatSize, formatWhen } from './words.ts';
 
 /** A problem of a job, or of a workflow. */
 type AnyProblem = FormProblem | WorkflowProblem;

@@ -1,7 +1,7 @@
 import { type Exact, toFiniteDecimal } from '../domain/exact.ts';
 import type { Meter, Pricing } from '../domain/rate-card.ts';
+import { METER_NAMES } from './meter-words.ts';
 import { formatMultiple } from './usd.ts';
-import { METER_NAMES } from './words.ts';
 
 /** What kind of seller a route is, as a group of a table and as one of them. */
 export const ROUTE_KINDS = {
@@ -95,6 +95,13 @@ export const COST_DRIVERS: Record<Pricing['shape'], string> = {
   'not-offered': 'Not offered',
   unknown: 'Not known',
 };
+
+/** The same of a model that has one quality. */
+export function driverOfOneQuality(shape: Pricing['shape']): string {
+  return shape === 'per-quality'
+    ? COST_DRIVERS.flat
+    : COST_DRIVERS[shape].replace(/[Tt]he quality and the size/, (found) => `${found.slice(0, 3)} size`);
+}
 
 /** The same where it is bought by plan. */
 export const PLAN_DRIVERS = {

@@ -6,15 +6,13 @@ import { commonSizes, isPixelSize, pixels, type Size, sizeId } from '../domain/s
 import { bargainsAmong, cheapestSizes, type PricedSize, priceSizes, sizesFor } from '../domain/size-finder.ts';
 import { type FinderField, type FinderForm, type FinderProblem, type FinderQuery, readFinderForm } from '../domain/size-finder-form.ts';
 import { formatCost } from './cost.ts';
+import { quoted } from './phrases.ts';
 import { formatShare } from './share.ts';
 import { formatUsd } from './usd.ts';
 import { formatCount, formatQuantity, formatSize } from './words.ts';
 
 /** Sizes that are listed; the others are counted. */
 const MOST_LISTED = 12;
-
-/** The longest text of a field that a sentence repeats. */
-const MOST_QUOTED = 60;
 
 /** By how much of the smaller size the larger one has more pixels: `50 % more pixels`, or `as many pixels`. */
 export function formatMorePixels(smaller: Size, larger: Size): string {
@@ -29,7 +27,7 @@ export function formatSaved(smaller: PricedSize, larger: PricedSize): string {
 
 /** What is wrong with a field: what was found, what was expected. */
 export function formatFinderProblem(problem: FinderProblem): string {
-  const found = `“${problem.found.length > MOST_QUOTED ? `${problem.found.slice(0, MOST_QUOTED)}…` : problem.found}”`;
+  const found = quoted(problem.found);
   switch (problem.kind) {
     case 'unknown':
       return `${found} is none of ${problem.known.join(', ')}.`;

@@ -1,12 +1,10 @@
-import type { DeadlineProblem } from '../domain/deadline-form.ts';
 import type { CountedTokens, Pace, TierPace } from '../domain/throughput.ts';
-import { quoted } from './phrases.ts';
 import { formatList } from './plan.ts';
 import { formatCount, formatQuantity } from './words.ts';
 
 const MINUTES = { hour: 60, day: 24 * 60 };
 
-/** A time in the two largest units that fit: `45 minutes`, `3 hours 20 minutes`, `2 days 4 hours`. */
+/** A time in whole minutes, to the minute: `45 minutes`, `3 hours 20 minutes`, `1 day 9 hours 20 minutes`. */
 export function formatDuration(minutes: number): string {
   const days = Math.floor(minutes / MINUTES.day);
   const hours = Math.floor((minutes % MINUTES.day) / MINUTES.hour);
@@ -14,13 +12,13 @@ export function formatDuration(minutes: number): string {
   const parts = [
     days === 0 ? [] : formatQuantity(days, 'day'),
     hours === 0 ? [] : formatQuantity(hours, 'hour'),
-    rest === 0 || days > 0 ? [] : formatQuantity(rest, 'minute'),
+    rest === 0 ? [] : formatQuantity(rest, 'minute'),
   ].flat();
   return parts.length === 0 ? formatQuantity(minutes, 'minute') : parts.join(' ');
 }
 
 /** The limits by their names. */
-export const LIMIT_NAMES = { 'images-per-minute': 'images per minute', 'tokens-per-minute': 'tokens per minute' };
+const LIMIT_NAMES = { 'images-per-minute': 'images per minute', 'tokens-per-minute': 'tokens per minute' };
 
 /** How many images a minute, and which limit binds, as a phrase. */
 export function formatPace(pace: Pace): string {
@@ -60,12 +58,4 @@ export function formatInTime({ inTime, open, minutes }: TierPace, hasDeadline: b
   if (!hasDeadline) return '';
   if (inTime === undefined) return open && minutes !== undefined ? 'yes, as far as the limits are known' : 'not known';
   return inTime ? 'yes' : 'no';
-}
-
-/** What is wrong with a field of a deadline: what was found, what was expected. */
-export function formatDeadlineProblem({ kind, found, least, most }: DeadlineProblem): string {
-  const range = `from ${formatCount(least)} to ${formatCount(most)}`;
-  return kind === 'not-a-count'
-    ? `${quoted(found)} is not a whole number ${range}.`
-    : `${quoted(found)} is not a number ${range}, such as 24 or 1.5.`;
 }

@@ -43,11 +43,9 @@ export function formatAmount(amount: string): string {
   return `$${grouped(`${whole}.${part.padEnd(2, '0')}`)}`;
 }
 
-/** A ratio as a multiple: whole from 10 up, one decimal from 1 up, two significant digits below, three near 1: `36×`, `1.5×`, `0.07×`, `1.02×`. */
+/** A ratio as a multiple: whole from 10 up, to two decimals below, to two significant digits below a tenth: `36×`, `1.5×`, `1.06×`, `0.07×`. */
 export function formatMultiple(value: Exact): string {
   if (value.compare(exact(10)) >= 0) return `${fixed(value, 0)}×`;
-  const isNearOne = value.compare(exact('0.9')) > 0 && value.compare(exact('1.1')) < 0;
-  const significant = isNearOne ? 3 : 2;
-  const places = value.compare(exact(1)) >= 0 ? significant - 1 : placesFor(value, significant);
+  const places = value.compare(exact('0.1')) >= 0 ? 2 : placesFor(value, 2);
   return `${fixed(value, places).replace(/\.?0+$/, '')}×`;
 }

@@ -1,7 +1,6 @@
-import type { Line } from '../domain/costing.ts';
 import { addDays, type When } from '../domain/day.ts';
-import type { Meter, Tier, Value } from '../domain/rate-card.ts';
-import { ANY_SIZE, type AskedSize, type BrokenSizeRule, isPixelSize } from '../domain/size.ts';
+import type { Tier } from '../domain/rate-card.ts';
+import { ANY_SIZE, type AskedSize, isPixelSize } from '../domain/size.ts';
 
 /** A whole number with thousands separated, `7,024`. */
 export function formatCount(count: number): string {
@@ -31,77 +30,9 @@ export function formatQuantity(count: number, singular: string): string {
   return `${formatCount(count)} ${singular}${count === 1 ? '' : 's'}`;
 }
 
-export const METER_NAMES: Record<Meter, string> = {
-  'text-input': 'Text input',
-  'cached-text-input': 'Cached text input',
-  'image-input': 'Image input',
-  'cached-image-input': 'Cached image input',
-  'image-output': 'Image output',
-  'text-output': 'Text output',
-  image: 'Image',
-  'first-megapixel': 'First megapixel',
-  'additional-megapixel': 'Each further megapixel',
-  'reference-image': 'Reference image',
-};
-
-export const METER_USES: Record<Meter, string> = {
-  'text-input': 'The prompt',
-  'cached-text-input': 'A prompt sent before',
-  'image-input': 'Reference images in an edit',
-  'cached-image-input': 'A reference image sent before',
-  'image-output': 'Each image made',
-  'text-output': 'Text that comes back with an image',
-  image: 'Each image made',
-  'first-megapixel': 'Each image made, up to its first megapixel',
-  'additional-megapixel': 'Each image made, by the megapixels over the first',
-  'reference-image': 'Each reference image sent',
-};
-
-export const ITEM_NAMES: Record<Line['item'], string> = {
-  prompt: 'Prompt',
-  'cached-prompt': 'Cached prompt',
-  references: 'Reference images',
-  image: 'Images made',
-  'partial-images': 'Partial images',
-  'first-megapixels': 'Images made, first megapixel',
-  'additional-megapixels': 'Images made, further megapixels',
-  'route-fee': 'Fee of the route',
-};
-
 export const TIER_NAMES: Record<Tier, string> = {
   standard: 'Standard',
   batch: 'Batch',
   flex: 'Flex',
   priority: 'Priority',
 };
-
-/** The answers that are not an amount, each in its own words. */
-export const VALUE_WORDS: Record<Exclude<Value['kind'], 'amount'>, string> = {
-  zero: 'free of charge',
-  'not-billed': 'not billed',
-  'not-offered': 'not offered',
-  included: 'included',
-  unknown: 'not known',
-};
-
-/** The rule a size breaks, in words that name what was found and what is allowed. */
-export function formatBrokenRule(broken: BrokenSizeRule): string {
-  switch (broken.rule) {
-    case 'multiple-of':
-      return `${broken.side} ${broken.found} is not a multiple of ${broken.allowed}`;
-    case 'max-edge':
-      return `${broken.side} ${formatCount(broken.found)} is over the longest side of ${formatCount(broken.allowed)}`;
-    case 'max-ratio':
-      return `${formatSize(broken.found)} is longer than ${broken.allowed} to 1`;
-    case 'min-pixels':
-      return `${formatCount(broken.found)} pixels are under the least of ${formatCount(broken.allowed)}`;
-    case 'max-pixels':
-      return `${formatCount(broken.found)} pixels are over the most of ${formatCount(broken.allowed)}`;
-    case 'not-listed':
-      return `${formatSize(broken.found)} is not one of the sizes offered`;
-    case 'pixels-needed':
-      return `“${broken.found.tier}” is no size in pixels, such as 1024x1024`;
-    default:
-      return broken satisfies never;
-  }
-}

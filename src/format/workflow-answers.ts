@@ -29,6 +29,8 @@ export function formatSince(then: WorkflowCost, now: WorkflowCost): string | und
   if (then.kind !== 'cost') return `${priced} At the rates of ${now.on} an accepted image costs ${formatBetween(now.perKept)}.`;
   const { least, most } = then.perKept;
   if (least.equals(now.perKept.least) && most.equals(now.perKept.most)) return `${priced} Unchanged at the rates of ${now.on}.`;
+  const [before, after] = [formatBetween(then.perKept), formatBetween(now.perKept)];
+  if (before === after) return `${priced} At the rates of ${now.on} it differs by less than the digits shown.`;
   const times = isCertain(then.perKept) && isCertain(now.perKept) ? formatTimes(then.perKept, now.perKept) : undefined;
-  return `${priced} At the rates of ${now.on} this is ${formatBetween(now.perKept)}${times === undefined ? '' : ` (${times})`}.`;
+  return `${priced} At the rates of ${now.on} this is ${after}${times === undefined ? '' : ` (${times})`}.`;
 }

@@ -4,7 +4,8 @@ import type { Between, PricedStage, PricedWorkflow } from '../domain/workflow.ts
 import { lineParts } from './cost.ts';
 import { formatCsv } from './csv.ts';
 import { exactUsd } from './exact-usd.ts';
-import { formatCount, ITEM_NAMES } from './words.ts';
+import { ITEM_NAMES } from './item-names.ts';
+import { formatCount } from './words.ts';
 import { formatBetween, formatParts, stageName } from './workflow.ts';
 import { formatSetting, workflowSentence } from './workflow-sentence.ts';
 
@@ -70,7 +71,7 @@ function stageRows(priced: PricedStage, index: number): string[][] {
   ];
 }
 
-/** The itemized lines and the totals as comma-separated values, exact; the last row holds the day and the link. */
+/** The itemised lines and the totals as comma-separated values, exact; the last row holds the day and the link. */
 export function workflowCsv(cost: PricedWorkflow, link: string): string {
   const blank = ['', '', '', '', '', ''];
   const totals = totalsOf(cost).map(({ name, usd }) => [name, ...blank, exactUsd(usd.least), exactUsd(usd.most)]);

@@ -28,7 +28,7 @@ const OPEN_WORDS: Record<Open, (on: Day) => string> = {
 };
 
 /** Why a cost is a range, one sentence for each stage that leaves it open; none where it is not one. */
-export function openReasons({ stages, on }: PricedWorkflow): string[] {
+export function openReasons({ stages, on }: Pick<PricedWorkflow, 'stages' | 'on'>): string[] {
   const isOne = stages.length === 1;
   return stages.flatMap(({ stage, open }, index) => {
     if (open === undefined) return [];

@@ -4,13 +4,13 @@ import { costOfWorkflow } from '../domain/workflow.ts';
 import { readWorkflow, type WorkflowForm, type WorkflowProblem } from '../domain/workflow-form.ts';
 import { type LinkState, writeLink } from '../domain/workflow-link.ts';
 import { shortAnswer } from '../format/workflow.ts';
-import { type Entry, editState, linkHoldsJob } from './calculator-state.ts';
+import { type Entry, editState, stateInAddress } from './calculator-state.ts';
 import { useCard } from './card-source.ts';
 import type { SectionsProps } from './compare/Sections.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { rememberJob, useLastJob } from './last-job.ts';
 import { loadStages, readBreakdown, readSections, readStages } from './parts.ts';
-import { LinkProblems, loadProblems } from './problem-words.ts';
+import { LinkProblems, loadProblems, NoCost } from './problem-words.ts';
 import type { BreakdownProps } from './result/Breakdown.tsx';
 import { Result } from './result/Result.tsx';
 import { typedBefore } from './typed-before.ts';
@@ -43,6 +43,9 @@ const COMPARED_AFTER_MS = 500;
 const opensWithStages = (initial: LinkState) =>
   initial.form.stages.length > 0 || (!import.meta.env.SSR && new URLSearchParams(window.location.search).has('st'));
 
+/** The heading of the result, which takes the focus when what was pressed in it is gone. */
+const RESULT_ID = 'result-title';
+
 const NO_PROBLEMS: readonly WorkflowProblem[] = [];
 
 function LaterBreakdown(props: BreakdownProps) {
@@ -60,7 +63,7 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
   if (opensWithStages(initial)) void loadStages();
   const card = useCard(cardUrl);
   if (opensWithStages(initial)) readStages();
-  const { state: linked, problems: linkProblems } = useLink(card, presets);
+  const { state: linked, problems: linkProblems, holdsWork } = useLink(card, presets);
   const state = linked ?? initial;
   const { form } = state;
   const element = useRef<HTMLFormElement>(null);
@@ -75,6 +78,10 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
     },
     [initial],
   );
+  const onNow = useCallback(() => {
+    document.getElementById(RESULT_ID)?.focus();
+    onForm((form) => ({ ...form, job: { ...form.job, on: '' } }), 'push');
+  }, [onForm]);
   const onCompare = useCallback((compare: string[]) => editState(initial, (now) => ({ ...now, compare })), [initial]);
   const onBudget = useCallback((budget: string) => editState(initial, (now) => ({ ...now, budget })), [initial]);
 
@@ -83,10 +90,11 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
     void loadProblems();
     if (adopted.current || element.current === null) return;
     adopted.current = true;
-    if (linkHoldsJob()) return;
+    void import('./page-around.ts').then(({ tendPage }) => tendPage(presets));
+    if (stateInAddress() !== undefined) return;
     const before = typedBefore(element.current, initial.form);
     if (before !== undefined) onForm(() => before);
-  }, [initial, onForm]);
+  }, [initial, presets, onForm]);
 
   // The field shows what was typed with the next frame; what follows from it is computed after that.
   const typed = useDeferredValue(state);
@@ -99,19 +107,21 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
   const cost = work?.cost;
   const now = useMemo(() => (read.ok && read.on < today ? costOfWorkflow(read.workflow, card, today) : undefined), [read, card, today]);
   const answer = shortAnswer(cost);
-  const announced = useSettled(answer, SETTLED_AFTER_MS, '');
+  const answered = useMemo(() => ({ answer, cost, problems }), [answer, cost, problems]);
+  const announced = useSettled<typeof answered | undefined>(answered, SETTLED_AFTER_MS, undefined);
+  const names = useMemo(() => typed.form.stages.map(({ name }) => name), [typed]);
   const settledWork = useDeferredValue(useSettled(work, COMPARED_AFTER_MS, work));
 
   useEffect(() => {
-    if (announced !== answer || !edited.current || cost?.kind !== 'cost') return;
+    if (announced !== answered || !edited.current || cost?.kind !== 'cost') return;
     rememberJob(`?${writeLink(typed)}`);
-  }, [announced, answer, cost, typed]);
+  }, [announced, answered, cost, typed]);
 
   return (
     <>
       <form className="calculator" noValidate onSubmit={(event) => event.preventDefault()} ref={element}>
         <p className="last-job no-print">
-          {linked === undefined && lastJob !== null && (
+          {!holdsWork && lastJob !== null && (
             <Suspense>
               <LastJob card={card} query={lastJob} today={today} />
             </Suspense>
@@ -120,11 +130,11 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
         <div className="no-print">
           <WorkflowFields card={card} form={form} onForm={onForm} problems={problems} today={today} />
           <p className="total-bar no-print mt-4">
-            <a href="#result-title">{answer}</a>
+            <a href={`#${RESULT_ID}`}>{answer}</a>
           </p>
         </div>
-        <section aria-labelledby="result-title" className="result">
-          <h2 className="label" id="result-title">
+        <section aria-labelledby={RESULT_ID} className="result">
+          <h2 className="label" id={RESULT_ID} tabIndex={-1}>
             Cost per accepted image
           </h2>
           {linkProblems.length > 0 && (
@@ -132,10 +142,15 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
               <LinkProblems problems={linkProblems} />
             </Suspense>
           )}
-          <p className="sr-only" role="status">
-            {announced}
-          </p>
-          <Result cost={cost} names={typed.form.stages.map(({ name }) => name)} now={now} problems={problems} />
+          <div className="sr-only" role="status">
+            {announced?.answer}
+            {announced !== undefined && announced.cost?.kind !== 'cost' && (
+              <Suspense>
+                <NoCost cost={announced.cost} names={names} problems={announced.problems} />
+              </Suspense>
+            )}
+          </div>
+          <Result cost={cost} names={names} now={now} onNow={onNow} problems={problems} />
           {cost?.kind === 'cost' && (
             <Suspense fallback={<p className="mt-3 text-soft">The lines of this cost are loading …</p>}>
               <LaterBreakdown card={card} cost={cost} onForm={onForm} state={typed} />

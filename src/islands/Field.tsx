@@ -1,15 +1,8 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import type { WorkflowProblem } from '../domain/workflow-form.ts';
+import type { Entry } from './calculator-state.ts';
+import { type Control, FieldFrame } from './FieldFrame.tsx';
 import { FieldProblem } from './problem-words.ts';
-
-/** What a control must carry to belong to its label, its hint and its problem. */
-export interface Control {
-  id: string;
-  name: string;
-  className: string;
-  'aria-describedby': string | undefined;
-  'aria-invalid': boolean;
-}
 
 interface Props {
   /** Sets apart the fields of the job and of each stage. */
@@ -25,46 +18,43 @@ interface Props {
   suggestions?: { value: string; text: string }[];
   onSuggestion?: (value: string) => void;
   /** The control, given what it must carry. */
-  children: (control: Control) => ReactNode;
+  children: (control: Control & { name: string }) => ReactNode;
 }
 
-/** A label, a control, a hint and, in words beneath it, what is wrong with its value. */
-export function Field({ prefix, name, label, hint, className, problems, suggestions = [], onSuggestion, children }: Props) {
+/** A field of the job or of a stage, with what is wrong with its value in words. */
+function Field({ prefix, name, problems, suggestions = [], onSuggestion, children, ...field }: Props) {
   const own = problems.filter((problem) => problem.field === name);
   const id = `${prefix}-${name}`;
-  const describedBy = [hint === undefined ? [] : [`${id}-hint`], own.length > 0 ? [`${id}-error`] : []].flat();
+  const take = (value: string) => {
+    // The suggestions go, and with them what was pressed.
+    document.getElementById(id)?.focus();
+    onSuggestion?.(value);
+  };
   return (
-    <div className={className === undefined ? 'field' : `field ${className}`}>
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        name: prefix === 'job' ? name : `${prefix}-${name}`,
-        className: 'input',
-        'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
-        'aria-invalid': own.length > 0,
-      })}
-      <div className="below">
-        {own.length > 0 && (
+    <FieldFrame
+      {...field}
+      error={
+        own.length > 0 ? (
           <Suspense>
-            <FieldProblem id={`${id}-error`} problems={own} />
+            <FieldProblem problems={own} />
           </Suspense>
-        )}
-        {suggestions.length > 0 && (
+        ) : undefined
+      }
+      id={id}
+      remedy={
+        suggestions.length > 0 && (
           <p className="flex flex-wrap gap-2">
             {suggestions.map(({ value, text }) => (
-              <button className="chip" key={value} type="button" onClick={() => onSuggestion?.(value)}>
+              <button className="chip" key={value} onClick={() => take(value)} type="button">
                 {text}
               </button>
             ))}
           </p>
-        )}
-        {hint !== undefined && (
-          <p className="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-      </div>
-    </div>
+        )
+      }
+    >
+      {(control) => children({ ...control, name: prefix === 'job' ? name : id })}
+    </FieldFrame>
   );
 }
 
@@ -100,17 +90,26 @@ export function TextField({ value, onChange, keys, placeholder, list, ...field }
 
 interface SelectProps extends Omit<Props, 'children'> {
   value: string;
-  onChange: (value: string) => void;
+  onChange: (value: string, entry: Entry) => void;
   /** Its options. */
   children: ReactNode;
 }
 
+/** Choices that follow each other within this time are one: an arrow key that runs through a list. */
+const RUN_MS = 1000;
+
 /** A field that holds one of several choices. */
 export function SelectField({ value, onChange, children, ...field }: SelectProps) {
+  const changed = useRef(-RUN_MS);
+  const choose = (chosen: string, at: number) => {
+    const entry = at - changed.current < RUN_MS ? 'replace' : 'push';
+    changed.current = at;
+    onChange(chosen, entry);
+  };
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} onChange={(event) => onChange(event.target.value)} value={value}>
+        <select {...control} onChange={(event) => choose(event.target.value, event.timeStamp)} value={value}>
           {children}
         </select>
       )}

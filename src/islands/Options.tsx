@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Day } from '../domain/day.ts';
 import { saleOn } from '../domain/editions.ts';
 import type { Model, RateCard } from '../domain/rate-card.ts';
+import { formatWhen } from '../format/words.ts';
 
 interface Choice {
   id: string;
@@ -23,7 +24,15 @@ export function Options({ values, current, name }: { values: readonly Choice[]; 
   );
 }
 
-/** The models, those on sale first, the newest release first. Drawn anew only when the model is no longer known, for they are many. */
+/** How a model stands that is not simply on sale. */
+function saleWords(model: Model, today: Day): string {
+  const { shutdown } = model;
+  if (shutdown === null) return '';
+  const isEnded = saleOn(model, today) === 'ended';
+  return ` (${isEnded ? (shutdown.confirmed ? 'ended' : 'end announced for') : 'until'} ${formatWhen(shutdown)})`;
+}
+
+/** The models by vendor: those not ended first, then the newest known release, then the highest number in the name. Drawn anew only when the model is no longer known, for they are many. */
 export const ModelOptions = memo(function ModelOptions({
   card,
   unknown,
@@ -33,18 +42,27 @@ export const ModelOptions = memo(function ModelOptions({
   unknown: string | undefined;
   today: Day;
 }) {
-  const newestFirst = card.models.toSorted((a, b) => b.released.latest.localeCompare(a.released.latest));
-  const isSold = (model: Model) => saleOn(model, today) === 'sold';
-  const optionOf = ({ id, name, shutdown }: Model) => ({ id, text: shutdown === null ? name : `${name} (until ${shutdown.latest})` });
+  const isEnded = (model: Model) => Number(saleOn(model, today) === 'ended');
+  const since = ({ released }: Model) => released.earliest ?? '';
+  const inOrder = card.models.toSorted(
+    (a, b) => isEnded(a) - isEnded(b) || since(b).localeCompare(since(a)) || b.name.localeCompare(a.name, 'en', { numeric: true }),
+  );
+  const vendors = [...new Set(card.models.map(({ vendor }) => vendor))].sort((a, b) => a.localeCompare(b, 'en'));
   return (
     <>
       {unknown !== undefined && <Options values={[]} current={unknown} name="a model" />}
-      <optgroup label="On sale">
-        <Options values={newestFirst.filter(isSold).map(optionOf)} current={undefined} name="" />
-      </optgroup>
-      <optgroup label="No longer sold">
-        <Options values={newestFirst.filter((model) => !isSold(model)).map(optionOf)} current={undefined} name="" />
-      </optgroup>
+      {vendors.map((vendor) => (
+        <optgroup key={vendor} label={vendor}>
+          {inOrder.map(
+            (model) =>
+              model.vendor === vendor && (
+                <option key={model.id} value={model.id}>
+                  {`${model.name}${saleWords(model, today)}`}
+                </option>
+              ),
+          )}
+        </optgroup>
+      ))}
     </>
   );
 });

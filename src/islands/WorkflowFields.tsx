@@ -26,7 +26,10 @@ function Stages(props: StageListProps) {
 /** All inputs: of one job, or of stages and what they share. */
 export function WorkflowFields({ form, card, today, problems, onForm }: Props) {
   const { job, stages } = form;
-  const onJob = useCallback((change: Partial<JobForm>) => onForm((now) => ({ ...now, job: { ...now.job, ...change } })), [onForm]);
+  const onJob = useCallback(
+    (change: Partial<JobForm>, entry?: Entry) => onForm((now) => ({ ...now, job: { ...now.job, ...change } }), entry),
+    [onForm],
+  );
   const onShared = useCallback((change: Partial<WorkflowForm>) => onForm((now) => ({ ...now, ...change })), [onForm]);
   const onStages = useCallback(
     (change: (stages: readonly StageForm[]) => StageForm[], entry: Entry) =>

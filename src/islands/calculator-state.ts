@@ -11,11 +11,16 @@ const NOTHING: Opened = { state: undefined, problems: [] };
 
 const listeners = new Set<() => void>();
 
-/** What was written last, while the browser has not taken it into the address bar. */
-let unsaved: string | undefined;
+/** What was typed or chosen last, while the address bar does not hold it. */
+let unsaved: (Opened & { state: LinkState }) | undefined;
 
 /** The last query that was read or written, so that a state stays the same object while nothing in it changes. */
 let known: { query: string; opened: Opened } | undefined;
+
+/** Typing is written to the address once it rests for so long: a browser takes longer for that than for all the rest of a key. */
+const WRITTEN_AFTER_MS = 250;
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 function followAddress() {
   unsaved = undefined;
@@ -27,9 +32,12 @@ export type Entry = 'replace' | 'push';
 
 /** Brings the history up to date. */
 function saveNow(entry: Entry = 'replace') {
+  clearTimeout(waiting);
   if (unsaved === undefined) return;
+  const query = `?${writeLink(unsaved.state)}`;
   try {
-    window.history[`${entry}State`](null, '', unsaved);
+    window.history[`${entry}State`](null, '', query);
+    known = { query, opened: unsaved };
     unsaved = undefined;
   } catch {
     // Too many writes in a short time: the next one that is let through brings the address up to date.
@@ -37,11 +45,6 @@ function saveNow(entry: Entry = 'replace') {
 }
 
 const replaceNow = () => saveNow();
-
-/** After the frame that shows what was typed, which writing the address would hold up. */
-function saveSoon() {
-  requestAnimationFrame(() => setTimeout(replaceNow));
-}
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
@@ -58,7 +61,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 function opened(): Opened {
-  const query = unsaved ?? window.location.search;
+  if (unsaved !== undefined) return unsaved;
+  const query = window.location.search;
   if (known?.query !== query) known = { query, opened: readLink(query) };
   return known.opened;
 }
@@ -68,17 +72,19 @@ export function useOpened(): Opened {
   return useSyncExternalStore(subscribe, opened, () => NOTHING);
 }
 
-/** Whether the address holds a job, so that what was typed beside it is not taken over. */
-export function linkHoldsJob(): boolean {
-  return opened().state !== undefined;
+/** What the address holds now; undefined where it holds no job. */
+export function stateInAddress(): LinkState | undefined {
+  return opened().state;
 }
 
 function save(state: LinkState, entry: Entry): void {
   if (entry === 'push') saveNow();
-  unsaved = `?${writeLink(state)}`;
-  known = { query: unsaved, opened: { state, problems: [] } };
+  unsaved = { state, problems: [] };
   if (entry === 'push') saveNow('push');
-  else saveSoon();
+  else {
+    clearTimeout(waiting);
+    waiting = setTimeout(replaceNow, WRITTEN_AFTER_MS);
+  }
   for (const listener of listeners) listener();
 }
 

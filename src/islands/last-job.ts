@@ -22,7 +22,7 @@ export function useLastJob(): string | null {
   return useSyncExternalStore(never, read, () => null);
 }
 
-/** Keeps the query of a job for the next visit. A browser that keeps nothing is as good. */
+/** Keeps the query of a job for the next page. A browser that keeps nothing is as good. */
 export function rememberJob(query: string): void {
   read();
   try {

@@ -2,8 +2,8 @@ import type { Day } from '../domain/day.ts';
 import { editionsOf, editionsOn } from '../domain/editions.ts';
 import type { Model, Rate, RateCard, Tier } from '../domain/rate-card.ts';
 import type { WorkflowForm } from '../domain/workflow-form.ts';
+import { VALUE_WORDS } from '../format/meter-words.ts';
 import { formatAmount } from '../format/usd.ts';
-import { VALUE_WORDS } from '../format/words.ts';
 
 interface Bought {
   model: Model;

@@ -14,6 +14,8 @@ interface Linked {
   /** Undefined where the address holds no job. */
   state: LinkState | undefined;
   problems: LinkProblem[];
+  /** Whether the address holds work of its own, and not only a preset. */
+  holdsWork: boolean;
 }
 
 const holdsIds = (query: URLSearchParams) => query.has('x') || query.has('cmp');
@@ -32,12 +34,14 @@ export function useLink(card: RateCard, presets: readonly PresetLink[]): Linked 
   const module = resolving === undefined ? undefined : use(resolving);
   return useMemo(() => {
     const { state, problems } = opened;
-    if (module === undefined || state === undefined || (state.preset === null && state.compare.length === 0)) return opened;
+    const holdsWork = state !== undefined && (state.preset === null || state.form.job.model !== '' || state.form.stages.length > 0);
+    if (module === undefined || state === undefined || (state.preset === null && state.compare.length === 0))
+      return { ...opened, holdsWork };
     const known = presets.flatMap(({ id, query }) => {
       const preset = readLink(query).state;
       return preset === undefined ? [] : [{ id, form: preset.form }];
     });
     const resolved = module.resolveLink(state, { models: card.models, presets: known });
-    return { state: resolved.state, problems: [...problems, ...resolved.problems] };
+    return { state: resolved.state, problems: [...problems, ...resolved.problems], holdsWork };
   }, [opened, module, card, presets]);
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { costAnswer } from '../../src/cli/cost-answer.ts';
@@ -128,11 +127,5 @@ describe('what cannot be priced is refused in one line', () => {
   ])('%j', ([args, message]) => {
     expect(refusal(...args)).toContain(message);
     expect(refusal(...args)).not.toContain('\n');
-  });
-
-  test('with exit status 2 and nothing on standard output', () => {
-    const env = { ...process.env, BUILD_DATE: '2026-11-21' };
-    const { status, stdout, stderr } = spawnSync('node', ['src/cli/cost.ts', '--link', 'st=a'], { encoding: 'utf8', env });
-    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
   });
 });

@@ -1,33 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { endOf } from '../../src/cli/command.ts';
 import { costAnswer } from '../../src/cli/cost-answer.ts';
-import { Refusal } from '../../src/edit/refusal.ts';
-
-/** Runs the command on a fixed day, as `npm run -s cost -- …` does. */
-function cost(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['src/cli/cost.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, BUILD_DATE: '2026-11-21' },
-  });
-  return { status, stdout, stderr };
-}
 
 const catalog = loadCatalog(dataDirectory());
+const environment = { directory: dataDirectory(), today: () => '2026-11-21', load: () => catalog };
 
-/** The line with which the command refuses, without a process of its own. */
-function refusal(...args: string[]): string {
-  try {
-    return `printed ${costAnswer(
-      args,
-      () => '2026-11-21',
-      () => catalog,
-    )}`;
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
-}
+/** How the command ends on a fixed day, without a process of its own. */
+const cost = (...args: string[]) => endOf((given, { today, load }) => costAnswer(given, today, load), args, environment);
 
 const SQUARE = ['--model', 'gpt-image-2', '--size', '1024x1024'];
 
@@ -98,6 +79,18 @@ describe('npm run -s cost', () => {
     expect(stdout).toContain('total for 3: $0.632 (exactly $0.63216)');
   });
 
+  test('gives both ends where the vendor chooses the quality, as a link does', () => {
+    const args = [...SQUARE, '--quality', 'auto', '--images', '10'];
+    // 10 × 196 × 30 = 58,800 and 10 × 7,024 × 30 = 2,107,200 millionths.
+    const range = JSON.parse(cost(...args, '--json').stdout);
+    expect(range).toMatchObject({ open: 'quality', least: { totalUsd: '0.0588' }, most: { totalUsd: '2.1072' } });
+    const linked = JSON.parse(cost('--link', 'm=gpt-image-2&s=1024x1024&q=auto&n=10', '--json').stdout);
+    expect(linked.stages[0]).toMatchObject(range);
+    const { stdout } = cost(...args);
+    expect(stdout).toContain('Per image $0.00588 to $0.211; total for 10: $0.0588 to $2.11 (exactly $0.0588 to $2.1072)');
+    expect(stdout).toContain('Note: A range: the vendor chooses the quality');
+  });
+
   test('explains itself', () => {
     expect(cost('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('--partial-images') });
   });
@@ -132,7 +125,6 @@ describe('bad input is refused in one clear line', () => {
       ['--model', 'gpt-image-2.6-flare', '--size', '1024x1024', '--quality', 'low'],
       'The output tokens of GPT Image 2.6 Flare cannot be counted',
     ],
-    [[...SQUARE, '--quality', 'auto'], 'billed on the image that is served'],
     [['--model', 'midjourney', '--size', 'any'], 'Midjourney has no price per image; images come with a plan.'],
     [['--model', 'adobe-firefly', '--size', 'any'], 'Adobe Firefly has no public price; it is sold by contract.'],
     [['--model', 'gemini-3-pro-image', '--size', '8K'], '8K is not one of the sizes offered (Nano Banana Pro). Nearest legal: 1K, 2K, 4K.'],
@@ -147,16 +139,17 @@ describe('bad input is refused in one clear line', () => {
     [[...SQUARE, '--quality', 'low', '--speed', 'fast'], "Unknown option '--speed'"],
     [[...SQUARE, '--quality', 'low', 'now'], "Unexpected argument 'now'"],
   ] as const)('%j', ([args, message]) => {
-    expect(refusal(...args)).toContain(message);
-    expect(refusal(...args)).not.toContain('\n');
+    const { status, stdout, stderr } = cost(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd()).not.toContain('\n');
   });
 
-  test.for([
-    ['a flag that is not known', ['--speed', 'fast']],
-    ['a field that cannot be read', [...SQUARE, '--quality', 'ultra']],
-    ['a cost that cannot be computed', [...SQUARE, '--quality', 'auto']],
-  ] as const)('with exit status 2 and nothing on standard output: %s', ([, args]) => {
-    const { status, stdout, stderr } = cost(...args);
+  test('also by a process of its own, with nothing on standard output', () => {
+    const { status, stdout, stderr } = spawnSync('node', ['src/cli/cost.ts', ...SQUARE, '--quality', 'ultra'], {
+      encoding: 'utf8',
+      env: { ...process.env, BUILD_DATE: '2026-11-21' },
+    });
     expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
   });
 });

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { legalSizes } from '../../src/domain/legal-sizes.ts';
 import {
   ANY_SIZE,
   type AskedSize,
   brokenSizeRules,
   commonSizes,
   isPixelSize,
-  legalSizes,
   nearestLegalSizes,
   parseAskedSize,
   type SizeRule,

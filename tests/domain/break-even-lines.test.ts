@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { breakEvenLines, costAt, type Way, wayOfPlan } from '../../src/domain/break-even-lines.ts';
+import { breakEvenLines, nearestCrossings, type Way, wayOfPlan } from '../../src/domain/break-even-lines.ts';
 import { onPlans } from '../../src/domain/compare/plans.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { marketWith, offerWith, oneStage, rateWith } from './compare/given.ts';
 import { card, decimal, TODAY } from './given.ts';
 
 const api: Way = { id: 'api', name: 'API', kind: 'per-use', each: exact('0.05268') };
-const plan: Way = { id: 'plan', name: 'Plan', kind: 'plan', price: exact(20), images: 400 };
+const plan = { id: 'plan', name: 'Plan', kind: 'plan' as const, price: exact(20), images: exact(400) } satisfies Way;
+
+/** What a way costs for each of some numbers of images, as the table says. */
+const costs = (way: Way, ...images: number[]) =>
+  breakEvenLines([way], Math.max(...images), images).table.flatMap((row) => row.costs.map(({ usd }) => decimal(usd)));
 
 describe('images in a month against cost', () => {
   test('a price for each image is a line through the origin', () => {
@@ -27,7 +31,7 @@ describe('images in a month against cost', () => {
       [800, '60'],
       [1000, '60'],
     ]);
-    expect([0, 1, 400, 401].map((images) => decimal(costAt(plan, images)))).toEqual(['0', '20', '20', '40']);
+    expect(costs(plan, 0, 1, 400, 401)).toEqual(['0', '20', '20', '40']);
   });
 
   test('they change places at the break-even, and again where the next plan begins', () => {
@@ -38,6 +42,20 @@ describe('images in a month against cost', () => {
       { from: 'api', to: 'plan', images: 759 },
       { from: 'plan', to: 'api', images: 800 },
     ]);
+  });
+
+  test('those nearest to a number of images come in order, so many at most', () => {
+    const { crossings } = breakEvenLines([api, plan], 1000, []);
+    expect(nearestCrossings(crossings, 700, 2).map(({ images }) => images)).toEqual([759, 800]);
+    expect(nearestCrossings(crossings, 0, 3).map(({ images }) => images)).toEqual([379, 400, 759]);
+    expect(nearestCrossings(crossings, 500, 9)).toEqual(crossings);
+  });
+
+  test('what several plans give is taken together', () => {
+    // 1,000 credits at 3 each: one plan makes 333 images, three make 1,000
+    const thirds = { ...plan, images: exact(1000).div(3) };
+    expect(costs(thirds, 333, 334, 1000, 1001)).toEqual(['20', '40', '60', '80']);
+    expect(breakEvenLines([thirds], 1000, []).lines[0]?.points.map(({ images }) => images)).toEqual([0, 333, 333, 666, 666, 1000]);
   });
 
   test('the table has the named numbers, the first crossing and the end, with the cheapest way', () => {
@@ -51,13 +69,13 @@ describe('images in a month against cost', () => {
   });
 
   test('steps too many to tell apart are drawn as one edge', () => {
-    const [line] = breakEvenLines([{ ...plan, images: 1 }], 1000, []).lines;
+    const [line] = breakEvenLines([{ ...plan, images: exact(1) }], 1000, []).lines;
     expect(line).toMatchObject({ smoothed: true });
     expect(line?.points).toHaveLength(2);
   });
 
   test('a plan without a count is one plan for any number', () => {
-    expect(decimal(costAt({ ...plan, images: undefined }, 100_000))).toBe('20');
+    expect(costs({ ...plan, images: undefined }, 100_000)).toEqual(['20']);
   });
 });
 
@@ -68,10 +86,10 @@ describe('an offer as it is drawn', () => {
   };
 
   test('is a plan of whole images by the month, a yearly one a twelfth of its price', () => {
-    expect(drawn({})).toMatchObject({ kind: 'plan', images: 400, price: exact(20) });
+    expect(drawn({})).toMatchObject({ kind: 'plan', images: exact(400), price: exact(20) });
     const price = { kind: 'price' as const, price: { amount: '120', currency: 'USD' }, per: 'year' as const };
     const grant = { kind: 'credits' as const, amount: '12000', per: 'year' as const };
-    expect(drawn({ kind: 'yearly', price, grant })).toMatchObject({ kind: 'plan', images: 333, price: exact(10) });
+    expect(drawn({ kind: 'yearly', price, grant })).toMatchObject({ kind: 'plan', images: exact(1000).div(3), price: exact(10) });
   });
 
   test('is a price for each image where it is a pack, and nothing where its price is not known', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bestBuyOf, budgetBuys, budgetBuysOn, readBudget } from '../../src/domain/budget.ts';
+import { bestBuyOf, budgetBuys, readBudget } from '../../src/domain/budget.ts';
 import { onPlans } from '../../src/domain/compare/plans.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { costOfWorkflow } from '../../src/domain/workflow.ts';
@@ -50,8 +50,8 @@ describe('what a budget buys', () => {
 
   test('on a plan is as many whole offers as it pays for', () => {
     const [found] = onPlans(oneStage({ quality: 'medium' }), marketWith([rateWith()], [offerWith()]), card, TODAY, TODAY);
-    const on = (usd: number) => found && formatPlanBuys(budgetBuysOn(exact(usd), found.leading));
-    expect(on(50)).toBe('2 × the offer: 800 images, $10.00 left over');
+    const on = (usd: number) => found && formatPlanBuys(bestBuyOf(exact(usd), found).buys);
+    expect(on(50)).toBe('bought 2 times: 800 images, $10.00 left over');
   });
 
   test('on a plan counts no image from the credits that two months leave over', () => {
@@ -64,7 +64,7 @@ describe('what a budget buys', () => {
       });
       const rate = rateWith({ cost: { kind: 'credits', amount: '700' } });
       const [found] = onPlans(oneStage({ quality: 'medium' }), marketWith([rate], [offer]), card, TODAY, TODAY);
-      return found && budgetBuysOn(exact(40), found.leading);
+      return found && bestBuyOf(exact(40), found).buys;
     };
     expect(images('monthly', 'month')).toMatchObject({ offers: 2, most: 2 });
     expect(images('one-time', 'once')).toMatchObject({ offers: 2, most: 3 });
@@ -72,7 +72,7 @@ describe('what a budget buys', () => {
 
   test('on a plan that costs more is nothing', () => {
     const [found] = onPlans(oneStage({ quality: 'medium' }), marketWith([rateWith()], [offerWith()]), card, TODAY, TODAY);
-    const on = (usd: number) => found && formatPlanBuys(budgetBuysOn(exact(usd), found.leading));
+    const on = (usd: number) => found && formatPlanBuys(bestBuyOf(exact(usd), found).buys);
     expect(on(19)).toBe('none: the offer costs more');
   });
 

@@ -4,7 +4,8 @@ import { costOf } from '../../src/domain/cost.ts';
 import { isFee } from '../../src/domain/costing.ts';
 import { exact, sum } from '../../src/domain/exact.ts';
 import type { Job } from '../../src/domain/job.ts';
-import { isPixelSize, legalSizes, type Size } from '../../src/domain/size.ts';
+import { legalSizes } from '../../src/domain/legal-sizes.ts';
+import { isPixelSize, type Size } from '../../src/domain/size.ts';
 import { card, jobOf, modelOf, priced, TODAY } from './given.ts';
 
 const MODELS = ['gpt-image-2', 'gpt-image-2.5-flare', 'gpt-image-1.5', 'gpt-image-1-mini'].map((id) => {

@@ -45,7 +45,7 @@ describe('a job with everything in it', () => {
 
   test('names what it leaves out, of the model and of the route', () => {
     const route = card.routes.find((each) => each.id === 'openai-api');
-    expect(cost.excludes).toEqual([...modelOf('gpt-image-2').excludes, ...(route?.excludes ?? [])]);
+    expect(cost.excludes).toEqual([...modelOf('gpt-image-2').excludes.map(({ text }) => text), ...(route?.excludes ?? [])]);
     expect(cost.excludes.length).toBeGreaterThanOrEqual(6);
   });
 

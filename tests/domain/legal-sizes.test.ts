@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../src/domain/exact.ts';
+import { legalSizes } from '../../src/domain/legal-sizes.ts';
 import { canvasFactorTokens } from '../../src/domain/output-tokens.ts';
-import { brokenSizeRules, isPixelSize, legalSizes, nearestLegalSizes, type Size, sizeId } from '../../src/domain/size.ts';
+import { brokenSizeRules, isPixelSize, nearestLegalSizes, type Size, sizeId } from '../../src/domain/size.ts';
 import { anySizeRule, decimal, modelOf, size } from './given.ts';
 
 const rule = anySizeRule('gpt-image-2');
@@ -57,6 +59,26 @@ describe('the nearest legal sizes', () => {
       expect(nearest.map((each) => apart(asked, each))).toEqual(distances.slice(0, 3));
     },
   );
+
+  test('are those that looking at every legal size finds, with any rule', () => {
+    const rules = fc.record({
+      multipleOf: fc.integer({ min: 5, max: 40 }),
+      maxEdge: fc.integer({ min: 400, max: 1200 }),
+      maxRatio: fc.constantFrom(1, 1.5, 2.39, 3),
+      minPixels: fc.integer({ min: 1, max: 90_000 }),
+      maxPixels: fc.integer({ min: 90_000, max: 1_500_000 }),
+    });
+    const side = fc.integer({ min: 1, max: 2000 });
+    fc.assert(
+      fc.property(rules, side, side, (given, width, height) => {
+        const made = { kind: 'any' as const, experimentalAbove: null, common: [], ...given };
+        const all = legalSizes(made).map((each) => ({ each, far: apart({ width, height }, each) }));
+        const nearest = all.sort((a, b) => a.far - b.far).slice(0, 3);
+        expect(nearestLegalSizes({ width, height }, made, 3)).toEqual(nearest.map(({ each }) => each));
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   test.for([
     // 1000 lies between 992 and 1008, and 1008 ÷ 1000 is the smaller ratio.

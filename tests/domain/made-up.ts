@@ -49,6 +49,7 @@ export function modelWith(given: Partial<Model> = {}): Model {
     id: 'm',
     name: 'Made-up Model',
     family: 'm',
+    vendor: 'Made-up Maker',
     apiIds: ['m'],
     mainRoute: 'shop',
     released: { earliest: '2026-01-01', latest: '2026-01-01' },

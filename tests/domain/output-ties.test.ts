@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { legalSizes } from '../../src/domain/legal-sizes.ts';
 import { canvasFactorTokens, isDisputedTie } from '../../src/domain/output-tokens.ts';
-import { legalSizes, type Size } from '../../src/domain/size.ts';
+import type { Size } from '../../src/domain/size.ts';
 import { anySizeRule, priced, size } from './given.ts';
 
 const RULE = { areaOffset: 2_000_000, divisor: 4_000_000 };

@@ -74,7 +74,7 @@ describe('a route that passes on the rates of another', () => {
   });
 
   test('names what its own route leaves out, not what the other does', () => {
-    const card = cardOf([editionWith(flat('0.04'))], '0', { excludes: ['of the model'] });
+    const card = cardOf([editionWith(flat('0.04'))], '0', { excludes: [{ text: 'of the model', inUsage: false }] });
     const routes = card.routes.map((route) => ({ ...route, excludes: [`of ${route.id}`] }));
     expect(asCost(onResale({ ...card, routes })).excludes).toEqual(['of the model', 'of resale']);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { costOf } from '../../src/domain/cost.ts';
+import { legalSizes } from '../../src/domain/legal-sizes.ts';
 import { parseRatio } from '../../src/domain/ratio.ts';
-import { legalSizes, pixels, sizeId } from '../../src/domain/size.ts';
+import { pixels, sizeId } from '../../src/domain/size.ts';
 import { bargainsAmong, cheapestSizes, imageJob, priceSizes, type SizeNeed, sizesFor } from '../../src/domain/size-finder.ts';
 import { formOf, queryOf, readFinderForm } from '../../src/domain/size-finder-form.ts';
 import { anySizeRule, card, decimal, modelOf, size, TODAY } from './given.ts';

@@ -1,16 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import type { ModelLimits } from '../../src/domain/compare/market.ts';
-import { readDeadline } from '../../src/domain/deadline-form.ts';
+import type { ModelLimits, UsageTier } from '../../src/domain/compare/market.ts';
 import { exact } from '../../src/domain/exact.ts';
-import { paceOf, throughput } from '../../src/domain/throughput.ts';
-import { formatCounted, formatDeadlineProblem, formatDuration, formatInTime, formatPace } from '../../src/format/throughput.ts';
+import { type Pace, throughput } from '../../src/domain/throughput.ts';
+import { formatCounted, formatDuration, formatInTime, formatPace } from '../../src/format/throughput.ts';
 import { market, oneStage, twoStages } from './compare/given.ts';
 import { card, size } from './given.ts';
 
 const HIGH = { quality: 'high', promptTokens: 60 };
 
+/** A job whose tokens cannot be counted: the vendor chooses the quality. */
+const UNCOUNTED = { quality: 'auto' };
+
 const at = (workflow = oneStage(HIGH), accepted = 1000, hours?: number, limits: readonly ModelLimits[] = market.limits) =>
   throughput(workflow, accepted, hours === undefined ? undefined : exact(hours), card, limits);
+
+/** The pace of images of 7,084 tokens, 7,024 of the image and 60 of its prompt, under the limits of one tier; of the model given where it is none. */
+function pace(limits: Partial<UsageTier>, given: Parameters<typeof oneStage>[0] = HIGH): Pace | undefined {
+  const work = oneStage(given);
+  const [stage] = work.stages;
+  const tier = { name: 'Tier 1', imagesPerMinute: null, tokensPerMinute: null, ...limits };
+  const stated: ModelLimits[] = [{ model: stage?.job.model ?? '', kind: 'stated', tiers: [tier] }];
+  return at(work, 1, undefined, stated).tiers[0]?.stages[0]?.pace;
+}
+
+const words = (...given: Parameters<typeof pace>) => {
+  const found = pace(...given);
+  return found && formatPace(found);
+};
 
 const rows = (...given: Parameters<typeof at>) => at(...given).tiers.map(({ tier, minutes, inTime }) => [tier, minutes, inTime]);
 
@@ -21,10 +37,8 @@ describe('images a minute', () => {
     expect(free?.stages[0] && formatPace(free.stages[0].pace)).toBe('not served');
     expect(first?.stages[0] && formatPace(first.stages[0].pace)).toBe('5 images a minute, by images per minute');
     expect(fourth?.stages[0]?.pace).toMatchObject({ perMinute: 150 });
-    // 2,000 tokens a minute over 750 are two whole images
-    expect(formatPace(paceOf({ name: '', imagesPerMinute: 5, tokensPerMinute: 2000 }, 750))).toBe(
-      '2 images a minute, by tokens per minute',
-    );
+    // 20,000 tokens a minute over 7,084 are two whole images
+    expect(words({ imagesPerMinute: 5, tokensPerMinute: 20_000 })).toBe('2 images a minute, by tokens per minute');
   });
 
   test('count the tokens of prompt, references and image', () => {
@@ -35,22 +49,15 @@ describe('images a minute', () => {
   });
 
   test('are at most those of the one limit that is known', () => {
-    expect(formatPace(paceOf({ name: '', imagesPerMinute: 5, tokensPerMinute: null }, 750))).toBe(
-      'at most 5 images a minute, by images per minute; tokens per minute: not known',
-    );
-    expect(paceOf({ name: '', imagesPerMinute: null, tokensPerMinute: 2000 }, 750)).toMatchObject({
-      perMinute: 2,
-      open: 'images-per-minute',
-    });
-    expect(paceOf({ name: '', imagesPerMinute: 5, tokensPerMinute: 2000 }, undefined)).toMatchObject({ open: 'tokens-per-minute' });
-    expect(paceOf({ name: '', imagesPerMinute: null, tokensPerMinute: null }, 750)).toEqual({ kind: 'unknown' });
+    expect(words({ imagesPerMinute: 5 })).toBe('at most 5 images a minute, by images per minute; tokens per minute: not known');
+    expect(pace({ tokensPerMinute: 20_000 })).toMatchObject({ perMinute: 2, open: 'images-per-minute' });
+    expect(pace({ imagesPerMinute: 5, tokensPerMinute: 20_000 }, UNCOUNTED)).toMatchObject({ open: 'tokens-per-minute' });
+    expect(pace({})).toEqual({ kind: 'unknown' });
   });
 
   test('are none where one image is over the limit, or the tier is not served', () => {
-    expect(formatPace(paceOf({ name: '', imagesPerMinute: 5, tokensPerMinute: 700 }, 750))).toBe(
-      'one image takes 750 tokens, more than the 700 of a minute',
-    );
-    expect(paceOf({ name: '', imagesPerMinute: null, tokensPerMinute: 0 }, 750)).toEqual({ kind: 'not-served' });
+    expect(words({ imagesPerMinute: 5, tokensPerMinute: 7000 })).toBe('one image takes 7,084 tokens, more than the 7,000 of a minute');
+    expect(pace({ tokensPerMinute: 0 })).toEqual({ kind: 'not-served' });
   });
 });
 
@@ -104,37 +111,16 @@ describe('the time for a number of accepted images', () => {
   });
 });
 
-test('a time is told in its two largest units', () => {
-  expect([1, 45, 60, 200, 1440, 3000, 0].map(formatDuration)).toEqual([
+test('a time is told to the minute, in days, hours and minutes', () => {
+  expect([1, 45, 60, 200, 1440, 1441, 2000, 3000, 0].map(formatDuration)).toEqual([
     '1 minute',
     '45 minutes',
     '1 hour',
     '3 hours 20 minutes',
     '1 day',
+    '1 day 1 minute',
+    '1 day 9 hours 20 minutes',
     '2 days 2 hours',
     '0 minutes',
   ]);
-});
-
-describe('what is asked of a time', () => {
-  const read = (accepted: string, hours: string) => {
-    const result = readDeadline({ accepted, hours });
-    return result.ok ? [result.accepted, result.hours?.toFraction()] : result.problems.map(formatDeadlineProblem);
-  };
-
-  test('is a count and hours, either of which may be left out', () => {
-    expect([read('1000', '24'), read(' 5 ', '1.5'), read('', '')]).toEqual([
-      [1000, '24'],
-      [5, '3/2'],
-      [undefined, undefined],
-    ]);
-  });
-
-  test('is refused in words otherwise, each field on its own', () => {
-    expect(read('0', '-1')).toEqual([
-      '“0” is not a whole number from 1 to 10,000,000.',
-      '“-1” is not a number from 0 to 8,760, such as 24 or 1.5.',
-    ]);
-    for (const text of ['1e3', 'NaN', '1,000', '99999999999', '٣', ' x']) expect(read(text, '1')).toHaveLength(1);
-  });
 });

@@ -38,6 +38,7 @@ test('a pasted response is itemised, and its count names the quality', async ({ 
   await expect(bill(page)).toContainText('medium at 1024 × 1024, 1,756 tokens an image');
   await page.getByLabel('Amount charged').fill('0.2110');
   await expect(bill(page)).toContainText('Quality high at 1024 × 1024 makes $0.211.');
+  await expect(bill(page).getByRole('status').filter({ hasText: 'The charge is $0.15807 more than the bill.' })).toBeAttached();
   await page.getByLabel('Tier billed').selectOption('Batch');
   await expect(table).toContainText('0.026465');
 });
@@ -62,11 +63,16 @@ test('several usages are priced one by one or added up', async ({ page }) => {
   await expect(bill(page)).toContainText('medium at 1024 × 1024');
 });
 
-test('a pasted request becomes a job with a link to price it', async ({ page }) => {
+test('a pasted request becomes a job with a link to price it, once its settings are right', async ({ page }) => {
   await open(page);
-  await paste(page).fill('client.images.generate(model="gpt-image-2", prompt="A cat", size="1536x1024", quality="high", n=2)');
+  await paste(page).fill('client.images.generate(model="gpt-image-2", prompt="A cat", size="1536x1024", quality="hgih", n=2)');
   const table = bill(page).getByRole('table', { name: 'The job of the request' });
   await expect(table).toContainText('GPT Image 2');
+  await expect(table.getByRole('row', { name: 'Quality' })).toContainText(
+    '“hgih” is not a quality of GPT Image 2. It offers low, medium, high',
+  );
+  await expect(bill(page).getByRole('link', { name: 'Price this job' })).toHaveCount(0);
+  await table.getByRole('button', { name: 'Take high' }).click();
   await bill(page).getByRole('link', { name: 'Price this job' }).click();
   await expect(page).toHaveURL(/\?v=1&m=gpt-image-2&s=1536x1024&q=high&n=2&p=2$/);
   await expect(page.getByLabel('Width × height')).toHaveValue('1536x1024');
@@ -81,7 +87,7 @@ test('what cannot be priced is told beside the field', async ({ page }) => {
   await page.getByLabel('Images made').fill('-2');
   await expect(page.getByLabel('Images made')).toHaveAccessibleDescription(/“-2” is not a whole number/);
   await page.getByLabel('Amount charged').fill('much');
-  await expect(page.getByLabel('Amount charged')).toHaveAccessibleDescription(/no amount in USD/);
+  await expect(page.getByLabel('Amount charged')).toHaveAccessibleDescription(/no amount in \$/);
 });
 
 test('a response of ten megabytes is read in a worker', async ({ page }) => {

@@ -47,19 +47,24 @@ test.describe('a buyer with a workflow', () => {
   });
 
   test('compares it elsewhere, keeps the models chosen, and asks what a budget buys', async ({ page }) => {
-    await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&n=10');
+    await open(page, '?v=1&m=gpt-image-2&s=3840x2160&q=high&n=10&mo=1000');
     await page.locator('#elsewhere').scrollIntoViewIfNeeded();
     const models = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'In the chart' }) });
-    await expect(models.getByRole('row')).toHaveCount(9);
+    const smaller = models.getByRole('rowgroup').filter({ hasText: 'Makes smaller images' });
+    await expect(smaller.getByRole('row', { name: /\d+ % of the pixels/ })).toHaveCount(3);
+    await expect(models.getByRole('rowgroup').nth(1)).not.toContainText(/\d % of the pixels/);
+    const plans = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'A month' }) });
+    await expect(plans).toContainText(/Takes \d+ of them a month, \$/);
     const chosen = models.getByRole('checkbox').first();
     await chosen.click();
     await expect(chosen).toBeChecked();
     await expect.poll(() => queryOf(page).get('cmp')).not.toBeNull();
     await expect(page.getByRole('table', { name: /images used in a month/ })).toContainText('This job');
+    expect(await page.getByText(/^From [\d,]+ images a month .* costs less than/).count()).toBeLessThan(4);
     await page.getByText('What does a budget buy?').click();
     await page.getByLabel('Budget in USD').fill('50');
-    // 50 ÷ 0.21072 = 237.28…
-    await expect(page.getByRole('row', { name: /^This job/ })).toContainText('237 images');
+    // 50 ÷ 0.40026 = 124.91…
+    await expect(page.getByRole('row', { name: /^This job/ })).toContainText('124 images');
     await page.getByText('By when?').click();
     await page.getByLabel('Hours until the deadline').fill('48');
     await expect(page.getByText('The lowest usage tier that makes 1,000 accepted images in 48 hours')).toBeVisible();
@@ -73,7 +78,34 @@ test('a preset has its own address, and its result is part of the page', async (
   await field(page, 'Attempts', '1. Draft').fill('40');
   await expect(headline(page)).not.toHaveText(before ?? '');
   expect(new URL(page.url()).pathname).toBe('/calculator/20-5-2/');
-  expect(queryOf(page).get('x')).toBe('20-5-2');
+  await expect.poll(() => queryOf(page).get('x')).toBe('20-5-2');
+});
+
+test('a preset takes over what it does not state, and the job that is left can be had back', async ({ page }) => {
+  await open(page);
+  await field(page, 'Images used in a month').fill('500');
+  await field(page, 'Prompt tokens').fill('777');
+  await page.getByRole('link', { name: '20 drafts, 5 reviews, 2 finals' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('20 drafts, 5 reviews, 2 finals');
+  await alive(page);
+  await expect(field(page, 'Images used in a month')).toHaveValue('500');
+  await expect(result(page)).toContainText('500 images used');
+  await page.getByRole('link', { name: /^Continue your last job: 100 images/ }).click();
+  await alive(page);
+  await expect(field(page, 'Prompt tokens')).toHaveValue('777');
+});
+
+test('an address that names a section lands on it, until the reader scrolls away', async ({ page }) => {
+  await open(page, '#deadline');
+  const top = () => page.locator('#deadline').evaluate((section) => Math.round(section.getBoundingClientRect().top));
+  await expect(page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'In the chart' }) })).toBeAttached();
+  await expect.poll(top).toBeLessThan(700);
+  await expect.poll(top).toBeGreaterThanOrEqual(0);
+  await page.mouse.wheel(0, -2000);
+  await expect.poll(top).toBeGreaterThan(700);
+  await field(page, 'Images').fill('7');
+  await expect(result(page)).toContainText('7 made');
+  expect(await top()).toBeGreaterThan(700);
 });
 
 test('a link that names only a preset opens its work', async ({ page }) => {
@@ -157,6 +189,14 @@ test('where the vendor chooses the quality the cost is a range, with the reason'
 test('a link of a past day says what changed since', async ({ page }) => {
   await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&on=2026-05-02');
   await expect(result(page)).toContainText('Priced at the rates of 2026-05-02. Unchanged at the rates of');
+  await result(page)
+    .getByRole('button', { name: `Price it on ${today}` })
+    .click();
+  await expect(result(page)).not.toContainText('Priced at the rates of');
+  expect(queryOf(page).has('on')).toBe(false);
+  await expect(page.getByRole('heading', { name: 'Cost per accepted image' })).toBeFocused();
+  await page.goBack();
+  await expect(result(page)).toContainText('Priced at the rates of 2026-05-02.');
   await page.goto('/calculator/?v=1&m=gpt-image-1&s=1024x1024&q=high&on=2026-05-02');
   await expect(result(page)).toContainText(`At the rates of ${today} it has no cost: GPT Image 1 is no longer sold`);
 });
@@ -201,6 +241,20 @@ test.describe('on a phone', () => {
           .filter(({ width, height }) => width > 0 && (width < 24 || height < 24)),
       );
     expect(small).toEqual([]);
+    const hidden: string[] = [];
+    await field(page, 'Name', '1. Draft').focus();
+    for (let step = 0; step < 24; step += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const control = document.activeElement;
+        const bar = document.querySelector('.total-bar');
+        if (control === null || bar === null || bar.contains(control)) return '';
+        const [at, over] = [control.getBoundingClientRect(), bar.getBoundingClientRect()];
+        return at.bottom > over.top && at.top < over.bottom ? control.id : '';
+      });
+      if (name !== '') hidden.push(name);
+    }
+    expect(hidden).toEqual([]);
   });
 });
 
@@ -213,7 +267,7 @@ test.describe('without JavaScript', () => {
     await expect(result(page)).toContainText('An accepted image costs');
     await expect(page.locator('main > noscript p')).toContainText('This calculator needs JavaScript.');
     await page.getByText('Every line, to the last digit').click();
-    await expect(result(page).getByRole('table', { name: 'Itemized cost, in USD' })).toBeVisible();
+    await expect(result(page).getByRole('table', { name: 'Itemised cost, in USD' })).toBeVisible();
     await expect(page.getByRole('link', { name: '20 drafts, 5 reviews, 2 finals' })).toHaveAttribute('href', '/calculator/20-5-2/');
   });
 });

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { readBuildDate } from '../../src/catalog/build-date.ts';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { endOf } from '../../src/cli/command.ts';
+import { costAnswer } from '../../src/cli/cost-answer.ts';
 import { costOf } from '../../src/domain/cost.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { FORM_DEFAULTS, readJob } from '../../src/domain/job-form.ts';
@@ -12,7 +13,7 @@ import { alive, field, open, result } from './calculator-page.ts';
 import { expect, test } from './watched.ts';
 
 const today = readBuildDate();
-const { card } = loadCatalog(dataDirectory());
+const catalog = loadCatalog(dataDirectory());
 
 test('typing reprices the job and the address follows', async ({ page }) => {
   await open(page);
@@ -62,59 +63,90 @@ const LINKS = [
   '?m=gpt-image-2&r=comfy&s=1536x944&q=low',
 ];
 
-/** The same job as flags of the command line. */
-function flagsOf(link: string): string[] {
+const environment = { directory: dataDirectory(), today: () => today, load: () => catalog };
+
+/** What the command line prints for the job of a link. */
+function commandFor(link: string): { totalUsd: string } {
   const { m, r, s, q, n, p, ref, batch, on } = Object.fromEntries(new URLSearchParams(link));
   const flags = { model: m, route: r, size: s, quality: q, images: n, 'prompt-tokens': p, reference: ref, on };
   const given = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
-  return [...given, ...(batch === '1' ? ['--batch'] : []), '--json'];
+  const args = [...given, ...(batch === '1' ? ['--batch'] : []), '--json'];
+  return JSON.parse(endOf((each, { today: day, load }) => costAnswer(each, day, load), args, environment).stdout);
 }
 
-for (const link of LINKS) {
-  test(`island, command line and engine give one cost, to the last digit: ${link}`, async ({ page }) => {
-    const read = readJob(readLink(link).state?.form.job ?? FORM_DEFAULTS, card, today);
-    const costing = read.ok ? costOf(read.job, card, read.on) : undefined;
+test('island, command line and engine give one cost, to the last digit', async ({ page }) => {
+  await open(page);
+  for (const link of LINKS) {
+    const read = readJob(readLink(link).state?.form.job ?? FORM_DEFAULTS, catalog.card, today);
+    const costing = read.ok ? costOf(read.job, catalog.card, read.on) : undefined;
     if (costing?.kind !== 'cost') throw new Error(`${link} has no cost`);
-    const command = JSON.parse(execFileSync('node', ['src/cli/cost.ts', ...flagsOf(link)], { encoding: 'utf8' }));
-    expect(command.totalUsd).toBe(exactUsd(costing.total));
-    await open(page, link);
-    await expect(result(page).locator('tr').last().locator('td')).toHaveText(command.totalUsd);
-  });
-}
+    expect(commandFor(link).totalUsd, link).toBe(exactUsd(costing.total));
+    await page.evaluate((query) => {
+      history.pushState(null, '', query);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, link);
+    await expect(field(page, 'Model'), link).toHaveValue(read.ok ? read.job.model : '');
+    await expect(
+      result(page)
+        .getByRole('row', { name: /^Total/ })
+        .locator('td'),
+      link,
+    ).toHaveText(exactUsd(costing.total));
+  }
+});
 
-for (const [model, quality, size] of [
-  ['gpt-image-2', 'high', '3840x2160'],
-  ['gpt-image-2.5-flare', 'medium', '2048x1152'],
-  ['gpt-image-1.5', 'low', '1024x1536'],
-] as const) {
-  test(`page, command line and calculator show one cost: ${model}, ${quality}, ${size}`, async ({ page }) => {
+test('page, command line and calculator show one cost', async ({ page }) => {
+  for (const [model, quality, size] of [
+    ['gpt-image-2', 'high', '3840x2160'],
+    ['gpt-image-2.5-flare', 'medium', '2048x1152'],
+    ['gpt-image-1.5', 'low', '1024x1536'],
+  ] as const) {
     const link = `?m=${model}&q=${quality}&s=${size}`;
-    const command = JSON.parse(execFileSync('node', ['src/cli/cost.ts', ...flagsOf(link)], { encoding: 'utf8' }));
-    const shown = formatUsd(exact(command.totalUsd));
+    const shown = formatUsd(exact(commandFor(link).totalUsd));
     await page.goto(`/models/${model}/`);
     const heads = await page.locator('#cost thead th').allInnerTexts();
     const column = heads.indexOf(size.replace('x', ' × '));
     const row = page.locator('#cost tbody tr').filter({ has: page.getByRole('rowheader', { name: quality, exact: true }) });
-    await expect(
-      row
-        .locator('td')
-        .nth(column - 1)
-        .getByRole('button')
-        .first(),
-    ).toHaveText(shown);
+    const cell = row.locator('td').nth(column - 1);
+    await expect(cell.getByRole('button').first()).toHaveText(shown);
     await open(page, link);
     await expect(result(page).locator('.headline')).toHaveText(shown);
-  });
-}
+  }
+});
 
-test('an illegal size names the broken rule and the nearest legal sizes, beside the field', async ({ page }) => {
-  await open(page, '?v=1&m=gpt-image-2&s=1000x1000&q=low');
-  await expect(field(page, 'Width × height')).toHaveAttribute('aria-invalid', 'true');
-  await expect(field(page, 'Width × height')).toHaveAccessibleDescription(/Width 1000 is not a multiple of 16.*Nearest legal: 1008 × 1008/);
+test('an illegal size is named beside the field and aloud, and a suggestion leaves the focus there', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low');
+  const size = field(page, 'Width × height');
+  await size.fill('1000x1000');
+  await expect(size).toHaveAttribute('aria-invalid', 'true');
+  await expect(size).toHaveAccessibleDescription(/Width 1000 is not a multiple of 16.*Nearest legal: 1008 × 1008/);
   await expect(result(page)).toContainText('No cost yet');
-  await page.getByRole('button', { name: 'Use 1008 × 1008' }).click();
-  await expect(result(page)).toContainText('$0.00');
+  await expect(page.getByRole('status').filter({ hasText: 'Size: width 1000 is not a multiple of 16' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Use 1008 × 1008' }).press('Enter');
+  await expect(size).toBeFocused();
+  await expect(size).toHaveValue('1008x1008');
   await expect(page.getByRole('status').filter({ hasText: 'per accepted image' })).toHaveCount(1);
+});
+
+test('another model keeps what it can, names what it cannot, and each choice is one step back', async ({ page }) => {
+  await open(page, '?v=1&m=gpt-image-2.5-flare&s=2048x2048&q=max');
+  await field(page, 'Model').selectOption('gpt-image-2');
+  const note = page.getByRole('status').filter({ hasText: 'Quality max: GPT Image 2 has low, medium, high, auto; high is set instead.' });
+  await expect(note).toBeVisible();
+  await expect(note).not.toContainText('Size');
+  await expect(field(page, 'Quality')).toHaveValue('high');
+  await field(page, 'Quality').selectOption('low');
+  await expect(note).toHaveCount(0);
+  await field(page, 'Prompt tokens').fill('90');
+  await expect.poll(() => new URL(page.url()).searchParams.get('p')).toBe('90');
+  await page.goBack();
+  await expect(field(page, 'Quality')).toHaveValue('high');
+  await page.goBack();
+  await expect(field(page, 'Model')).toHaveValue('gpt-image-2.5-flare');
+  await expect(field(page, 'Quality')).toHaveValue('max');
+  await page.goForward();
+  await page.goForward();
+  await expect(field(page, 'Prompt tokens')).toHaveValue('90');
 });
 
 test('unknown values in a link are named, not replaced', async ({ page }) => {
@@ -161,15 +193,6 @@ test('what was typed before the island was alive is kept', async ({ page }) => {
   await expect(result(page)).toContainText('7 made, 7 accepted');
 });
 
-test('back and forward follow the address', async ({ page }) => {
-  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=low');
-  await page.evaluate(() => history.pushState(null, '', '?v=1&m=gpt-image-2&s=1024x1024&q=high'));
-  await page.goBack();
-  await expect(result(page)).toContainText('0.00588');
-  await page.goForward();
-  await expect(result(page)).toContainText('0.21072');
-});
-
 test('the sentence can be copied, with a link that keeps its meaning', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high');
@@ -202,8 +225,8 @@ test('every field can be reached and read without a pointer or eyes', async ({ p
     'Count the tokens of a prompt',
     'references',
   ]);
-  await expect(result(page).getByRole('table', { name: 'Itemized cost, in USD' })).toMatchAriaSnapshot(`
-    - table "Itemized cost, in USD":
+  await expect(result(page).getByRole('table', { name: 'Itemised cost, in USD' })).toMatchAriaSnapshot(`
+    - table "Itemised cost, in USD":
       - caption
       - rowgroup:
         - row "Item Quantity Rate USD, exact"
@@ -215,13 +238,13 @@ test('every field can be reached and read without a pointer or eyes', async ({ p
 });
 
 test('no chunk of the calculator holds Zod', async ({ page }) => {
-  const bodies: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.url().endsWith('.js')) bodies.push(response.text());
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.js')) loaded.push(request.url());
   });
   await open(page);
   await page.waitForLoadState('networkidle');
-  const chunks = await Promise.all(bodies);
+  const chunks = await Promise.all([...loaded].map(async (url) => (await page.request.get(url)).text()));
   expect(chunks.length).toBeGreaterThanOrEqual(3);
   expect(chunks.filter((chunk) => /ZodError|\$ZodType/.test(chunk))).toEqual([]);
 });

@@ -2,18 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { impliedSettings } from '../../src/domain/bill/implied.ts';
 import { readPaste } from '../../src/domain/bill/read-paste.ts';
 import { samples } from '../../src/domain/bill/samples.ts';
+import { exact } from '../../src/domain/exact.ts';
 import { estimatePromptTokens } from '../../src/domain/prompt-estimate.ts';
-import { formatImplied, formatImpliedLead, formatNothing, formatPlace, formatUsageProblem } from '../../src/format/bill.ts';
+import { formatImplied, formatImpliedLead } from '../../src/format/bill.ts';
+import { formatClaimLead } from '../../src/format/bill-claim.ts';
+import { formatNothing, formatUsageProblem } from '../../src/format/bill-paste.ts';
 import { formatEstimate } from '../../src/format/prompt-tokens.ts';
 import { formatDropProblem } from '../../src/format/references.ts';
 import { card, modelOf, TODAY } from '../domain/given.ts';
-
-describe('the place of something in a paste', () => {
-  test('is its line, counted from one', () => {
-    expect(formatPlace('{}', 0)).toBe('line 1');
-    expect(formatPlace('{\n\n"a"', 3)).toBe('line 3');
-  });
-});
 
 describe('a paste that cannot be priced', () => {
   const told = (text: string) => {
@@ -40,7 +36,7 @@ describe('a paste that cannot be priced', () => {
       `"Line 1: the details were not printed, only that there are some. Print them whole, in JavaScript with JSON.stringify(usage), and paste again."`,
     );
     expect(told('How much is a picture?')).toMatchInlineSnapshot(
-      `"Neither a usage nor a request was found in 22 characters. Expected an object with input and output tokens, or a request with a model and a prompt."`,
+      `"Neither a usage nor a request was found in 22 characters. Expected counts by their names, such as input_tokens: 50, output_tokens: 1756, or a request with a model and a prompt."`,
     );
   });
 
@@ -59,6 +55,27 @@ describe('what a count of image output implies', () => {
       'low at 1024 × 1024, 196 tokens an image; the count is 1 token lower, as it is where the sum of several images is rounded once',
     ]);
     expect(formatImpliedLead({ kind: 'no-rule' }, 1000, 1, 'A model')).toContain('is not known');
+  });
+});
+
+describe('how a charge stands to the bill', () => {
+  test('is said in dollars, to the digit in which both agree', () => {
+    const told = [
+      formatClaimLead({ kind: 'agrees', places: 2 }),
+      formatClaimLead({ kind: 'agrees', places: 4 }),
+      formatClaimLead({ kind: 'agrees', places: 0 }),
+      formatClaimLead({ kind: 'rounded', places: 2, direction: 'nearest' }),
+      formatClaimLead({ kind: 'rounded', places: 2, direction: 'up' }),
+      formatClaimLead({ kind: 'differs', difference: exact('-0.15804'), explanations: [] }),
+    ];
+    expect(told).toEqual([
+      'The charge and the bill are the same to the cent.',
+      'The charge and the bill are the same to the digit it is given to.',
+      'The charge and the bill are the same to the dollar.',
+      'The charge and the bill are the same to the cent; the charge is rounded to it.',
+      'The charge is the bill rounded up to the cent.',
+      'The charge is $0.15804 less than the bill.',
+    ]);
   });
 });
 

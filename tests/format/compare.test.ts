@@ -1,23 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import type { Difference } from '../../src/domain/compare/differences.ts';
 import { exact } from '../../src/domain/exact.ts';
-import { formatDifference, formatLacks, formatNoPlanCost, formatSupply, formatWay } from '../../src/format/compare.ts';
+import { formatDifference, formatTimesThis, formatWay } from '../../src/format/compare.ts';
+import { formatLacks, formatNoPlanCost, formatSupply } from '../../src/format/compare-plans.ts';
 import { twoStages } from '../domain/compare/given.ts';
 import { card } from '../domain/given.ts';
 
 const square = { width: 1024, height: 1024 };
 const BOTH = [0, 1];
+const ofSize = { kind: 'size', asked: square, pixels: null, tooSmall: false, stages: BOTH } as const;
 
 describe('what is another thing elsewhere', () => {
   test.for<[Difference, string]>([
     [
-      { kind: 'size', asked: square, taken: { tier: '2MP' }, by: 'megapixels', stages: BOTH },
-      '2MP for 1024 × 1024: the nearest number of megapixels',
+      { ...ofSize, taken: { tier: '2MP' }, by: 'megapixels', pixels: { asked: 1_048_576, made: 2_000_000 } },
+      '2MP for 1024 × 1024: 1.91× the pixels',
     ],
     [
-      { kind: 'size', asked: square, taken: square, by: 'any', stages: [1] },
-      'Final: any size for 1024 × 1024: one price whatever the size; whether this one is made is not recorded',
+      { ...ofSize, taken: { width: 512, height: 512 }, by: 'pixels', pixels: { asked: 1_048_576, made: 262_144 }, tooSmall: true },
+      '512 × 512 for 1024 × 1024: 25 % of the pixels',
     ],
+    [{ ...ofSize, taken: { tier: '1K' }, by: 'name' }, '1K for 1024 × 1024: pixels not stated'],
+    [
+      { ...ofSize, asked: { tier: '2K' }, taken: { tier: '2K' }, by: 'name', pixels: { asked: 4_194_304, made: 4_194_000 } },
+      '2K: over 99 % of the pixels',
+    ],
+    [{ ...ofSize, taken: square, by: 'any', stages: [1] }, 'Final: one price for any size; whether 1024 × 1024 is made is not recorded'],
     [{ kind: 'quality', asked: 'high', taken: 'max', by: 'tokens', stages: BOTH }, 'quality max for high: the same tokens'],
     [{ kind: 'quality', asked: 'high', taken: 'high', by: 'name', stages: BOTH }, 'quality high: the same name on another ladder'],
     [{ kind: 'quality', asked: null, taken: 'medium', by: 'middle', stages: BOTH }, 'quality medium: the middle of another ladder'],
@@ -49,12 +57,26 @@ describe('a plan in words', () => {
 
   test('says whether it suffices', () => {
     const needed = { least: exact(900), most: exact(900) };
-    const supply = { unit: 'credits', period: 'month', given: exact(1200), needed, suffices: true, times: 1, price: exact(20) } as const;
-    expect(formatSupply(supply)).toBe('Suffices: 900 of 1,200 credits a month.');
-    expect(formatSupply({ ...supply, needed: { ...needed, most: null }, suffices: undefined, times: undefined, price: undefined })).toBe(
-      'Needs from 900 of 1,200 credits a month.',
+    const times = { least: 1, most: 1 };
+    const price = { least: exact(20), most: exact(20) };
+    const supply = { unit: 'credits', period: 'month', given: exact(1200), needed, times, price } as const;
+    expect(formatSupply(supply)).toBe('One suffices: 900 of 1,200 credits a month.');
+    expect(formatSupply({ ...supply, needed: { ...needed, most: null }, times: { least: 1, most: null }, price: undefined })).toBe(
+      'Takes from 1 of them a month: from 900 credits at 1,200 each.',
     );
   });
+});
+
+test('a multiple that is one, or nearly, says which', () => {
+  const times = (least: string, most: string | null = least) =>
+    formatTimesThis({ least: exact(least), most: most === null ? null : exact(most) });
+  expect([times('1'), times('1.0001'), times('0.9999'), times('0.9999', '1.0001')]).toEqual([
+    'the same',
+    'just over 1×',
+    'just under 1×',
+    'about 1×',
+  ]);
+  expect([times('2'), times('0.5', '1'), times('1', null)]).toEqual(['2×', '0.5× to 1×', 'from 1×']);
 });
 
 test('a way to buy is its route, with the tier where it is not the standard one', () => {

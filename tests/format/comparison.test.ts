@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../src/domain/exact.ts';
-import { contestLabel, costsSentence, plainText, summaryOf, verdictPhrase, winnersPhrase } from '../../src/format/comparison.ts';
+import {
+  contestLabel,
+  costsSentence,
+  plainText,
+  sameCostsSentence,
+  summaryOf,
+  verdictPhrase,
+  winnersPhrase,
+} from '../../src/format/comparison.ts';
 
 const NAMES = ['Alpha', 'Beta'] as const;
 
@@ -23,7 +31,7 @@ const LADDER = [contest(['low', '0.01'], [null, '0.02']), contest(['high', '0.05
 
 describe('who is cheaper', () => {
   test('is told by quality, and in one word where it is one model', () => {
-    expect(winnersPhrase(LADDER, NAMES)).toBe('Alpha is cheaper at low quality, Beta at high');
+    expect(winnersPhrase(LADDER, NAMES)).toBe('Alpha costs less at low and more at high than Beta, which has one quality');
     expect(winnersPhrase(LADDER.slice(0, 1), NAMES)).toBe('Alpha is cheaper');
     expect(
       winnersPhrase(
@@ -43,7 +51,7 @@ describe('who is cheaper', () => {
     const ends = [contest(['low', '0.01'], ['low', '0.02'], 'cheapest'), contest(['high', '0.05'], ['high', '0.04'], 'dearest')];
     expect(winnersPhrase(ends, NAMES)).toBe('the cheapest setting costs less with Alpha and the dearest with Beta');
     expect(plainText(costsSentence(ends, NAMES))).toBe(
-      '$0.01 at low to $0.05 at high with Alpha, $0.02 at low to $0.04 at high with Beta: a factor of 2 and 1.3.',
+      'in the cheapest setting, Alpha costs $0.01 (low) and Beta $0.02 (low), 2 times as much; in the dearest setting, Beta costs $0.04 (high) and Alpha $0.05 (high), 1.25 times as much.',
     );
   });
 
@@ -58,7 +66,9 @@ describe('who is cheaper', () => {
       { name: '2K', contests: LADDER },
       { name: '4K', contests: LADDER.slice(1) },
     ];
-    expect(verdictPhrase(cases, NAMES)).toBe('at 1K and 2K, Alpha is cheaper at low quality, Beta at high; at 4K, Beta is cheaper');
+    expect(verdictPhrase(cases, NAMES)).toBe(
+      'at 1K and 2K, Alpha costs less at low and more at high than Beta, which has one quality; at 4K, Beta is cheaper',
+    );
   });
 });
 
@@ -68,8 +78,32 @@ test('a pair is summed up by the cheaper model with its factors', () => {
   expect(summaryOf([contest(['low', '0.02'], ['low', '0.02'])], NAMES)).toBe('the same at equal tokens');
 });
 
-test('costs are named once where a model has one quality', () => {
-  expect(plainText(costsSentence(LADDER, NAMES))).toBe(
-    '$0.01 at low and $0.05 at high with Alpha, $0.02 with Beta, which has one quality: a factor of 2 and 2.5.',
+test('a setting that costs the same is named beside those that do not', () => {
+  const ladder = [...LADDER, contest(['medium', '0.02'], [null, '0.02'])];
+  expect(winnersPhrase(ladder, NAMES)).toBe(
+    'Alpha costs less at low and more at high than Beta, which has one quality, and the same at medium',
   );
+  expect(plainText(costsSentence(ladder, NAMES))).toContain('; at medium, both cost $0.02.');
+});
+
+describe('what both cost', () => {
+  test('stands with the cheaper first, so that the multiple is of the dearer', () => {
+    expect(plainText(costsSentence(LADDER, NAMES))).toBe(
+      'at low, Alpha costs $0.01 and Beta $0.02, 2 times as much; at high, Beta costs $0.02 and Alpha $0.05, 2.5 times as much.',
+    );
+  });
+
+  test('names them once while the order stays', () => {
+    const both = [contest(['low', '0.01'], ['low', '0.02']), contest(['high', '0.02'], ['max', '0.06'])];
+    expect(plainText(costsSentence(both, NAMES))).toBe(
+      'at low, Alpha costs $0.01 and Beta $0.02, 2 times as much; at high (max of Beta), $0.02 and $0.06, 3 times as much.',
+    );
+  });
+
+  test('stands once under both names of a quality where it is the same', () => {
+    const same = [contest(['low', '0.01'], ['low', '0.01']), contest(['high', '0.02'], ['max', '0.02'])];
+    expect(plainText(sameCostsSentence(same, NAMES))).toBe('$0.01 at low and $0.02 at high, which Beta calls max.');
+    const three = [...same, contest(['best', '0.03'], ['best', '0.03'])];
+    expect(plainText(sameCostsSentence(three, NAMES))).toBe('$0.01 at low, $0.02 at high, which Beta calls max, and $0.03 at best.');
+  });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { TOKEN_METERS } from '../../src/domain/rate-card.ts';
+import { formatBrokenRule } from '../../src/format/broken-rule.ts';
 import { formatAge, formatReadDay } from '../../src/format/evidence.ts';
+import { METER_NAMES, METER_USES } from '../../src/format/meter-words.ts';
 import { formatCapability, formatSizeRule } from '../../src/format/model.ts';
 import { formatStanding, formatStandingSentence } from '../../src/format/standing.ts';
-import { formatBrokenRule, formatCount, formatQuantity, formatSize, formatWhen, METER_NAMES, METER_USES } from '../../src/format/words.ts';
+import { formatCount, formatQuantity, formatSize, formatWhen } from '../../src/format/words.ts';
 import { modelOf } from '../domain/given.ts';
 
 describe('counts', () => {

@@ -68,6 +68,10 @@ describe('what changed since a past day', () => {
     expect(formatSince(priced(JOB, '2026-05-02'), dearer)).toBe(
       'Priced at the rates of 2026-05-02. At the rates of 2026-11-21 this is $1.05 (2×).',
     );
+    const nearly = { ...priced(JOB), perKept: { least: exact('0.52681'), most: exact('0.52681') } };
+    expect(formatSince(priced(JOB, '2026-05-02'), nearly)).toBe(
+      'Priced at the rates of 2026-05-02. At the rates of 2026-11-21 it differs by less than the digits shown.',
+    );
   });
 });
 

@@ -93,6 +93,6 @@ export function billOf(usage: Usage, setting: Setting, made: Made, card: RateCar
   if (missing.length > 0 || least === undefined || most === undefined) {
     return { kind: 'not-computable', setting, reasons: distinct(missing) };
   }
-  const excludes = [...model.excludes, ...(route?.excludes ?? [])];
+  const excludes = [...model.excludes.flatMap(({ text, inUsage }) => (inUsage ? [] : text)), ...(route?.excludes ?? [])];
   return { kind: 'bill', setting, least, most, notes: splits[0]?.split.notes ?? [], areRatesOpen: answers.length > 1, excludes };
 }

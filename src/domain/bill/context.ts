@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../day.ts';
+import { type Group, type Scalar, valuesOf, walk } from './groups.ts';
 import { CONTEXT_KEYS } from './keys.ts';
-import { type Group, type Scalar, valuesOf, walk } from './literal.ts';
 
 /** What the text around a usage says about the request it is of. Everything as found; undefined where nothing or no one answer is. */
 export interface Context {
@@ -64,14 +64,22 @@ function ofImageTool(name: Name, path: readonly Group[]): string | undefined {
   return undefined;
 }
 
+const OUTPUTS: ReadonlySet<string> = new Set(['output', 'candidates', 'choices']);
+
+/** Images that a group directly holds the list of, or that its outputs hold; 0 where it holds none. */
+function imagesOf(outer: Group): number {
+  const list = outer.groups.find(({ key, bracket }) => key === 'data' || (key === 'images' && bracket === '['));
+  if (list !== undefined && list.items > 0) return list.items;
+  const inner = outer.groups.filter(({ key }) => OUTPUTS.has(key ?? '')).flatMap((group) => [...walk(group)]);
+  const made = inner.filter(({ group }) => isImageTool(group) || group.key === 'inlinedata').length;
+  return made + inner.reduce((sum, { group }) => sum + (group.key === 'images' ? group.items : 0), 0);
+}
+
 /** Images in the response nearest to a usage. */
 function imagesIn(path: readonly Group[]): number | undefined {
   for (const outer of path.toReversed()) {
-    const list = outer.groups.find(({ key }) => key === 'data');
-    if (list !== undefined && list.items > 0) return list.items;
-    const inner = outer.groups.filter(({ key }) => key === 'output' || key === 'candidates').flatMap((group) => [...walk(group)]);
-    const made = inner.filter(({ group }) => isImageTool(group) || group.key === 'inlinedata').length;
-    if (made > 0) return made;
+    const count = Number(survey(outer, 'images made', () => String(imagesOf(outer))));
+    if (count > 0) return count;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
+import { legalSizes } from '../legal-sizes.ts';
 import { outputTokens } from '../output-tokens.ts';
 import type { Model } from '../rate-card.ts';
-import { type AskedSize, commonSizes, legalSizes, soldAs } from '../size.ts';
+import { type AskedSize, commonSizes, soldAs } from '../size.ts';
 
 /** A setting whose token count is the one a usage states. */
 export interface Implied {

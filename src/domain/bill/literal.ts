@@ -1,28 +1,8 @@
-/** A number, a quoted text or a bare word, as it stands in a pasted text. */
-export interface Scalar {
-  kind: 'text' | 'word';
-  text: string;
-  /** Where it starts, in characters; of a text inside a text, where the outer one starts. */
-  at: number;
-  /** True where the paste ends right behind it, so that a part of it may be missing. */
-  cut: boolean;
-}
-
-/** What stands between two brackets, or the whole paste: only what is worth keeping of it. */
-export interface Group {
-  /** What it is the value of, in the spelling of `plainKey`; undefined where it stands alone. */
-  key: string | undefined;
-  /** The name in front of its bracket: a class or a function. */
-  name: string | undefined;
-  bracket: '{' | '[' | '(' | '';
-  at: number;
-  /** False where the paste ends before its bracket closes. */
-  closed: boolean;
-  scalars: { key: string; value: Scalar }[];
-  groups: Group[];
-  /** Values and groups that stand alone in it, such as the members of a list. */
-  items: number;
-}
+import type { Group, Scalar } from './groups.ts';
+import { blockIndent, indentBehind } from './indent.ts';
+import { plainKey } from './plain-key.ts';
+import { unquote, withoutShellQuotes } from './quotes.ts';
+import { Tokens } from './tokens.ts';
 
 /** A pasted text as nested groups. */
 export interface Literal {
@@ -45,54 +25,25 @@ const MOST_STEPS = 3_000_000;
 /** A response inside a log line inside a log line. */
 const MOST_NESTED_TEXTS = 3;
 
-const OPENING = { '}': '{', ']': '[', ')': '(' } as const;
-const NEW_LINE = 10;
-const TRIPLED: Record<string, string | undefined> = { '"': '"""', "'": "'''" };
-
-const spellings = new Map<string, string>();
-
-/** Enough for every name that is asked for, in every spelling. */
-const MOST_SPELLINGS = 500;
-
-/** A name without its spelling: `input_tokens`, `inputTokens` and `InputTokens` are one. */
-function plainKey(name: string): string {
-  const known = spellings.get(name);
-  if (known !== undefined) return known;
-  const plain = name.replaceAll(/[_\-[\]]/g, '').toLowerCase();
-  if (spellings.size < MOST_SPELLINGS) spellings.set(name, plain);
-  return plain;
-}
-
 const LONGEST_KEY = 60;
 const LONGEST_ADDRESS = 500;
-const STRING_PREFIX = /^[fFrRbBuU]{1,2}$/;
-const ENUM_REPR = /<([\w.]{1,80})(?:: ?[^<>\n]{0,80})?>/y;
 const FORM_FIELD = /^([A-Za-z_]{1,40}(?:\[\])?)=([\s\S]*)$/;
-const LETTER = /[\p{L}\p{N}_]/u;
 
-const codesOf = (characters: string) => new Set(Array.from(characters, (each) => each.charCodeAt(0)));
-const BLANKS = codesOf(' \t\r\n\v\f');
-const WORD_ENDS = codesOf(' \t\r\n\v\f,;:={}[]()"\'`<>');
+/** What stands around one value only to say of which type it is: `Optional[50]`, `int(50)`, `openai.Int(1)`. */
+const TYPE = /(?:^|\.)(?:optional|u?int(?:eger)?\d*|long|string|str|number|newopt|some)$/i;
 
-const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '\n': '' };
-
-/** The text a quoted one stands for. */
-function unquote(raw: string): string {
-  if (!raw.includes('\\')) return raw;
-  try {
-    return JSON.parse(`"${raw}"`);
-  } catch {
-    return raw.replaceAll(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, code: string | undefined, letter: string | undefined) =>
-      code === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
-    );
-  }
-}
+/** What PHP prints in front of the bracket of each inner list, on a line of its own. */
+const NAMES_NEXT_BRACKET = /^array$/i;
 
 interface Settings {
   /** Which keys are worth keeping, in the spelling of `plainKey`. */
   keeps: ReadonlySet<string>;
+  /** Names of calls that are kept for themselves, whatever stands in them. */
+  calls: RegExp;
   /** Keys whose text is prose: it is kept, and never read for what stands in it. */
   prose: ReadonlySet<string>;
+  /** Keys that may stand in braces without a value, for the variable of the same name. */
+  shorthand: ReadonlySet<string>;
   /** Texts without a key that are kept all the same: addresses, and the members of a list of prose; under which key. */
   alone: { address: RegExp; addressKey: string; proseKey: string };
 }
@@ -103,40 +54,50 @@ interface Budget {
   steps: number;
 }
 
+/** A value not yet taken, as it stands in the text. */
+interface Pending {
+  kind: Scalar['kind'];
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+  mark: string;
+}
+
 class Reader {
-  readonly #text: string;
+  readonly #tokens: Tokens;
   readonly #base: number | undefined;
   readonly #settings: Settings;
   readonly #depth: number;
   readonly #budget: Budget;
   readonly #root: Group;
   readonly #stack: Group[];
-  readonly #unclosedQuotes = new Set<string>();
+  /** How far the lines of each block on the stack are indented at most that do not belong to it. */
+  readonly #blocks = new Map<Group, number>();
   #tooDeep: number | undefined;
-  #position = 0;
   /** Brackets open below the deepest level that is read. */
   #overflow = 0;
-  /** The value not yet taken: what it is, and where it begins and ends without its quotes; nothing pending where undefined. */
-  #kind: Scalar['kind'] | undefined;
-  #from = 0;
-  #to = 0;
-  /** Where the pending value ends with its quotes. */
-  #end = 0;
+  #pending: Pending | undefined;
   #key: string | undefined;
+  /** Where the key begins. */
+  #keyAt = 0;
+  /** Where the words begin that stand in front of the pending one, with nothing but blanks between them. */
+  #wordsFrom: number | undefined;
+  /** What stood alone in the square brackets right before, which may be a key. */
+  #bracketed: string | undefined;
 
-  constructor(text: string, settings: Settings, budget: Budget, within?: { base: number; depth: number }) {
-    this.#text = text;
+  constructor(tokens: Tokens, settings: Settings, budget: Budget, within?: { base: number; depth: number }) {
+    this.#tokens = tokens;
     this.#settings = settings;
     this.#budget = budget;
     this.#base = within?.base;
     this.#depth = within?.depth ?? 0;
     this.#root = this.#group('', undefined, 0);
-    this.#root.closed = true;
     this.#stack = [this.#root];
   }
 
   #group(bracket: Group['bracket'], name: string | undefined, at: number): Group {
-    return { key: this.#key, name, bracket, at: this.#base ?? at, closed: false, scalars: [], groups: [], items: 0 };
+    return { key: this.#key, name, bracket, at: this.#base ?? at, scalars: [], groups: [], items: 0, alone: undefined };
   }
 
   get #current(): Group {
@@ -148,29 +109,50 @@ class Reader {
     return this.#budget.kept >= 0;
   }
 
-  #take(kind: Scalar['kind'], from: number, to: number): void {
-    this.#kind = kind;
-    this.#from = from;
-    this.#to = to;
-    this.#end = this.#position;
+  #nameAt(from: number, to: number): string {
+    return this.#tokens.text.slice(from, Math.min(to, from + LONGEST_KEY));
+  }
+
+  /** Whether a part of what ends here may be missing: the paste ends too, and a bracket is open. */
+  #isCut(to: number): boolean {
+    return this.#base === undefined && to === this.#tokens.text.length && this.#stack.some(({ bracket }) => bracket !== '');
   }
 
   /** Takes what stands before a comma, a bracket or another word as a value. */
   #flush(): void {
-    const kind = this.#kind;
+    const pending = this.#pending;
     const key = this.#key;
-    this.#kind = undefined;
+    this.#pending = undefined;
     this.#key = undefined;
-    if (kind === undefined) return;
+    this.#wordsFrom = undefined;
+    if (pending === undefined) return;
     if (key === undefined) this.#current.items += 1;
     if (this.#overflow > 0) return;
-    const raw = this.#text.slice(this.#from, this.#to);
-    const at = this.#base ?? this.#from;
-    if (key !== undefined && this.#settings.keeps.has(key) && this.#hasRoom()) {
-      const cut = kind === 'word' && this.#base === undefined && this.#stack.length > 1 && this.#to === this.#text.length;
-      this.#current.scalars.push({ key, value: { kind, text: kind === 'text' ? unquote(raw) : raw, at, cut } });
-    }
-    if (kind === 'text' && !this.#settings.prose.has(key ?? '')) this.#takeText(raw, at, key);
+    const { kind, from, to } = pending;
+    const slice = this.#tokens.text.slice(from, to);
+    const raw = pending.mark === "'" ? withoutShellQuotes(slice) : slice;
+    const value = (): Scalar => ({
+      kind,
+      text: kind === 'text' ? unquote(raw) : raw,
+      at: this.#base ?? from,
+      cut: kind === 'word' && this.#isCut(to),
+    });
+    if (key !== undefined && this.#settings.keeps.has(key)) this.#keep(key, value);
+    else if (key === undefined) this.#takeAlone(kind, raw, value);
+    if (kind === 'text' && !this.#settings.prose.has(key ?? '')) this.#takeText(raw, this.#base ?? from, key);
+  }
+
+  #keep(key: string, value: () => Scalar): void {
+    if (this.#hasRoom()) this.#current.scalars.push({ key, value: value() });
+  }
+
+  /** A value without a key: the first one of a group, or the variable of a property that is written short. */
+  #takeAlone(kind: Scalar['kind'], raw: string, value: () => Scalar): void {
+    const group = this.#current;
+    if (group.items === 1 && raw.length <= LONGEST_ADDRESS) group.alone = value();
+    if (kind !== 'word' || group.bracket !== '{' || this.#depth > 0 || raw.length > LONGEST_KEY) return;
+    const short = plainKey(raw);
+    if (this.#settings.shorthand.has(short)) this.#keep(short, value);
   }
 
   /** A text that stands alone may be prose in a list of prose, or an address; any other is read for what stands in it. */
@@ -179,10 +161,7 @@ class Reader {
     const isProse = key === undefined && prose.has(this.#current.key ?? '');
     const isAddress = key === undefined && raw.length <= LONGEST_ADDRESS && raw.includes('/') && alone.address.test(raw);
     if (!isProse && !isAddress) this.#readInside(raw, at);
-    else if (this.#hasRoom()) {
-      const as = isProse ? alone.proseKey : alone.addressKey;
-      this.#current.scalars.push({ key: as, value: { kind: 'text', text: unquote(raw), at, cut: false } });
-    }
+    else this.#keep(isProse ? alone.proseKey : alone.addressKey, () => ({ kind: 'text', text: unquote(raw), at, cut: false }));
   }
 
   /** Reads a text for what stands in it: a response as a log holds it, the body of a request, a form field. */
@@ -192,247 +171,175 @@ class Reader {
     const key = field === null ? undefined : plainKey(field[1] ?? '');
     if (key !== undefined && this.#settings.keeps.has(key)) {
       const value = unquote(raw.slice(raw.indexOf('=') + 1));
-      if (this.#hasRoom()) this.#current.scalars.push({ key, value: { kind: 'text', text: value, at, cut: false } });
+      this.#keep(key, () => ({ kind: 'text', text: value, at, cut: false }));
       return;
     }
     if (!raw.includes('{') && !raw.includes('(')) return;
-    const inner = new Reader(unquote(raw), this.#settings, this.#budget, { base: at, depth: this.#depth + 1 });
-    const { root, tooDeep } = inner.read();
+    const within = { base: at, depth: this.#depth + 1 };
+    const { root, tooDeep } = new Reader(new Tokens(unquote(raw)), this.#settings, this.#budget, within).read();
     this.#tooDeep ??= tooDeep;
     if (root.groups.length > 0 || root.scalars.length > 0) this.#current.groups.push(root);
   }
 
-  #open(bracket: '{' | '[' | '('): void {
-    const isName = this.#kind === 'word' && this.#end === this.#position;
-    const name = isName ? this.#text.slice(this.#from, Math.min(this.#to, this.#from + LONGEST_KEY)) : undefined;
-    if (isName) this.#kind = undefined;
-    else if (this.#kind !== undefined) this.#flush();
+  /** A word is the name of a bracket right behind it, and the key of a brace on its line. */
+  #open(): void {
+    const { start, bracket } = this.#tokens;
+    const word = this.#pending?.kind === 'word' ? this.#pending : undefined;
+    const before = word && this.#nameAt(word.from, word.to);
+    const isName = word !== undefined && (word.end === start || (this.#key !== undefined && NAMES_NEXT_BRACKET.test(before ?? '')));
+    const isKey = !isName && bracket === '{' && this.#key === undefined && this.#settings.keeps.has(plainKey(before ?? ''));
+    if (isName || isKey) this.#pending = undefined;
+    else if (this.#pending !== undefined) this.#flush();
+    if (isKey) this.#key = plainKey(before ?? '');
     if (this.#stack.length > MOST_DEPTH) {
       this.#overflow += 1;
-      this.#tooDeep ??= this.#base ?? this.#position;
-    } else this.#stack.push(this.#group(bracket, name, this.#position));
+      this.#tooDeep ??= this.#base ?? start;
+    } else this.#stack.push(this.#group(bracket, isName ? before : undefined, start));
     this.#key = undefined;
-    this.#position += 1;
+    this.#wordsFrom = undefined;
   }
 
-  #close(bracket: '{' | '[' | '('): void {
+  #close(): void {
     this.#flush();
-    this.#position += 1;
     if (this.#overflow > 0) {
       this.#overflow -= 1;
       return;
     }
+    const { bracket } = this.#tokens;
     const match = this.#stack.findLastIndex((group) => group.bracket === bracket);
     if (match < 1) return;
-    while (this.#stack.length > match) this.#leave(this.#stack.length - 1 === match);
+    while (this.#stack.length > match) this.#leave();
   }
 
   /** Ends the innermost group and keeps it if anything in it is of interest. */
-  #leave(closed: boolean): void {
+  #leave(): void {
     const group = this.#stack.pop();
     if (group === undefined) return;
-    group.closed = closed;
+    this.#blocks.delete(group);
     const parent = this.#current;
-    if (group.key === undefined) parent.items += 1;
-    const isKept = group.groups.length > 0 || group.scalars.length > 0 || this.#settings.keeps.has(group.key ?? '');
+    const { key, name, bracket, alone, items } = group;
+    if (key === undefined) parent.items += 1;
+    const isSingle = items === 1 && group.groups.length === 0 && group.scalars.length === 0;
+    if (isSingle && alone !== undefined && key !== undefined && TYPE.test(name ?? '')) {
+      this.#keepIn(parent, key, alone);
+      return;
+    }
+    if (isSingle && bracket === '[' && key === undefined && name === undefined) this.#bracketed = alone?.text;
+    const { keeps, calls } = this.#settings;
+    const isKept = group.groups.length > 0 || group.scalars.length > 0 || keeps.has(key ?? '') || (name !== undefined && calls.test(name));
     if (isKept && this.#hasRoom()) parent.groups.push(group);
   }
 
-  /** Where the quotation that opens here ends; undefined where it does not. */
-  #endOfText(quote: string, from: number): number | undefined {
-    let end = this.#text.indexOf(quote, from);
-    while (end !== -1) {
-      let before = end - 1;
-      while (before >= from && this.#text[before] === '\\') before -= 1;
-      if ((end - before) % 2 === 1) return end;
-      end = this.#text.indexOf(quote, end + 1);
-    }
-    // A later quotation with this mark cannot end either; looking again would take quadratic time.
-    this.#unclosedQuotes.add(quote);
-    return undefined;
+  #keepIn(group: Group, key: string, value: Scalar): void {
+    if (this.#settings.keeps.has(key) && this.#hasRoom()) group.scalars.push({ key, value });
   }
 
-  /** The beginning of the word that ends where this character stands; empty where none does. */
-  #wordBefore(): string {
-    const isBefore = this.#kind === 'word' && this.#end === this.#position;
-    return isBefore ? this.#text.slice(this.#from, Math.min(this.#to, this.#from + 3)) : '';
+  /** Takes a word or a quotation; what was pending is a value, unless it only says how the quotation is written. */
+  #take(kind: Scalar['kind']): void {
+    const { start, end, from, to, mark, isPrefixed } = this.#tokens;
+    const isWordBefore = kind === 'word' && this.#pending?.kind === 'word' && this.#key === undefined;
+    const wordsFrom = isWordBefore ? (this.#wordsFrom ?? this.#pending?.from) : undefined;
+    if (this.#pending !== undefined && !(kind === 'text' && isPrefixed)) this.#flush();
+    this.#wordsFrom = wordsFrom;
+    this.#pending = { kind, start, end, from, to, mark: kind === 'text' ? mark : '' };
   }
 
-  /** Whether a mark cannot open a quotation: that of 5" follows a word which is neither a prefix nor a flag of a command. */
-  #isLoose(): boolean {
-    const before = this.#wordBefore();
-    return before !== '' && !STRING_PREFIX.test(before) && !/^[-$@]/.test(before);
+  /** The name of which the pending word is the last one: alone, or with those in front of it, as in `Input tokens: 50`. */
+  #keyOf({ from, to }: Pending): string {
+    const own = to - from > LONGEST_KEY ? '' : plainKey(this.#nameAt(from, to));
+    const first = this.#wordsFrom;
+    if (first === undefined || to - first > LONGEST_KEY) return own;
+    const all = plainKey(this.#nameAt(first, to));
+    return this.#settings.keeps.has(all) ? all : own;
   }
 
-  #quotation(mark: string): void {
-    const at = this.#position;
-    const tripled = TRIPLED[mark];
-    const quote = tripled !== undefined && this.#text.startsWith(tripled, at) ? tripled : mark;
-    const end = this.#unclosedQuotes.has(quote) || this.#isLoose() ? undefined : this.#endOfText(quote, at + quote.length);
-    if (end === undefined) {
-      this.#position += 1;
-      return;
-    }
-    const before = this.#wordBefore();
-    if (this.#kind !== undefined && !STRING_PREFIX.test(before)) this.#flush();
-    this.#position = end + quote.length;
-    this.#take('text', at + quote.length, end);
-  }
-
-  #endOfWord(from: number): number {
-    let end = from;
-    while (end < this.#text.length && !WORD_ENDS.has(this.#text.charCodeAt(end))) end += 1;
-    return end;
-  }
-
-  #word(): void {
-    const from = this.#position;
-    let to = this.#endOfWord(from);
-    if (to === from) {
-      this.#position += 1;
-      return;
-    }
-    // The apostrophe of “don’t” opens no quotation.
-    while (
-      this.#text[to] === "'" &&
-      LETTER.test(this.#text[to + 1] ?? '') &&
-      !STRING_PREFIX.test(this.#text.slice(from, Math.min(to, from + 3)))
-    ) {
-      to = this.#endOfWord(to + 1);
-    }
-    if (this.#kind !== undefined) this.#flush();
-    this.#position = to;
-    this.#take('word', from, to);
-    if (this.#text.startsWith('[]=', to)) {
-      this.#key = plainKey(this.#text.slice(from, Math.min(to, from + LONGEST_KEY)));
-      this.#kind = undefined;
-      this.#position += 3;
-    }
-  }
-
-  /** Passes over the rest of a line or block that is a comment; false where none starts here. */
-  #comment(): boolean {
-    const at = this.#position;
-    if (this.#text.startsWith('/*', at)) {
-      const end = this.#unclosedQuotes.has('/*') ? -1 : this.#text.indexOf('*/', at + 2);
-      if (end === -1) {
-        this.#unclosedQuotes.add('/*');
-        return false;
-      }
-      this.#position = end + 2;
-      return true;
-    }
-    const isFirst = at === 0 || BLANKS.has(this.#text.charCodeAt(at - 1));
-    if (!isFirst || !(this.#text[at] === '#' || this.#text.startsWith('//', at))) return false;
-    const end = this.#text.indexOf('\n', at);
-    this.#position = end === -1 ? this.#text.length : end;
-    return true;
-  }
-
-  /** `<Modality.TEXT: 'TEXT'>` is the word TEXT. */
-  #enumRepr(): boolean {
-    ENUM_REPR.lastIndex = this.#position;
-    const found = ENUM_REPR.exec(this.#text);
-    if (found === null) return false;
-    if (this.#kind !== undefined) this.#flush();
-    const name = found[1] ?? '';
-    const from = this.#position + 1;
-    this.#position += found[0].length;
-    this.#take('word', from + name.lastIndexOf('.') + 1, from + name.length);
-    return true;
-  }
-
+  /**
+   * What stands in front of a separator is a key. Behind another key, which has no value yet, it is one where it is a name worth
+   * keeping, as in `usage: input_tokens=50`; before an equals sign it is the type of that key, as in `size: str = "…"`.
+   */
   #separator(): void {
-    const next = this.#text[this.#position + 1];
-    const length = this.#text[this.#position] === '=' && (next === '>' || next === '=') ? 2 : 1;
-    if (this.#kind !== undefined && this.#key === undefined) {
-      this.#key = this.#to - this.#from > LONGEST_KEY ? '' : plainKey(this.#text.slice(this.#from, this.#to));
-      this.#kind = undefined;
-    } else if (this.#kind !== undefined) this.#flush();
-    this.#position += length;
+    const pending = this.#pending;
+    if (pending === undefined) {
+      if (this.#bracketed !== undefined && this.#key === undefined) this.#key = plainKey(this.#bracketed);
+      return;
+    }
+    const key = this.#keyOf(pending);
+    const isAssignment = this.#tokens.text[this.#tokens.start] === '=' && this.#tokens.end - this.#tokens.start === 1;
+    const isNext = this.#key === undefined || (pending.kind === 'word' && this.#settings.keeps.has(key));
+    if (isNext) {
+      this.#key = key;
+      this.#keyAt = pending.start;
+      this.#pending = undefined;
+      this.#wordsFrom = undefined;
+    } else if (pending.kind === 'word' && isAssignment) this.#pending = undefined;
+    else this.#flush();
   }
 
-  #step(character: string): void {
-    switch (character) {
-      case '"':
-      case "'":
-      case '`':
-        this.#quotation(character);
+  /** A line ends its values, except for a name that goes on in the next; a block ends where a line is indented less. */
+  #line(): void {
+    const { text, start } = this.#tokens;
+    const pending = this.#pending;
+    const goesOn = pending !== undefined && this.#key !== undefined && NAMES_NEXT_BRACKET.test(this.#nameAt(pending.from, pending.to));
+    if (pending !== undefined && !goesOn) this.#flush();
+    if (this.#current.bracket !== '' || this.#overflow > 0) return;
+    const indent = indentBehind(text, start);
+    if (indent === undefined) return;
+    while (this.#stack.length > 1 && indent <= (this.#blocks.get(this.#current) ?? -1)) this.#leave();
+    const within = this.#key === undefined || pending !== undefined ? undefined : blockIndent(text, this.#keyAt, start);
+    if (within === undefined || indent <= within || this.#stack.length > MOST_DEPTH) return;
+    const block = this.#group('', undefined, start + 1 + indent);
+    this.#blocks.set(block, within);
+    this.#stack.push(block);
+    this.#key = undefined;
+  }
+
+  #step(): void {
+    const { kind } = this.#tokens;
+    const bracketed = this.#bracketed;
+    switch (kind) {
+      case 'word':
+      case 'text':
+        this.#take(kind);
         break;
-      case '{':
-      case '[':
-      case '(':
-        this.#open(character);
+      case 'open':
+        this.#open();
         break;
-      case '}':
-      case ']':
-      case ')':
-        this.#close(OPENING[character]);
+      case 'close':
+        this.#close();
         break;
-      case ',':
-      case ';':
+      case 'comma':
         this.#flush();
-        this.#position += 1;
         break;
-      case ':':
-      case '=':
+      case 'separator':
         this.#separator();
         break;
-      case '#':
-      case '/':
-        if (!this.#comment()) this.#word();
-        break;
-      case '<':
-        if (!this.#enumRepr()) this.#word();
+      case 'line':
+        this.#line();
         break;
       default:
-        this.#word();
+        kind satisfies never;
     }
+    if (this.#bracketed === bracketed) this.#bracketed = undefined;
   }
 
-  read(from = 0): Literal {
-    const { length } = this.#text;
-    this.#position = from;
-    while (this.#position < length && this.#budget.steps > 0) {
-      const code = this.#text.charCodeAt(this.#position);
-      if (BLANKS.has(code)) {
-        if (code === NEW_LINE && this.#kind !== undefined) this.#flush();
-        this.#position += 1;
-      } else {
-        this.#budget.steps -= 1;
-        this.#step(this.#text[this.#position] ?? '');
-      }
+  read(): Literal {
+    while (this.#budget.steps > 0 && this.#tokens.next()) {
+      if (this.#tokens.kind !== 'line') this.#budget.steps -= 1;
+      this.#step();
     }
     this.#flush();
-    while (this.#stack.length > 1) this.#leave(false);
+    while (this.#stack.length > 1) this.#leave();
     return { root: this.#root, tooDeep: this.#tooDeep, tooMuch: this.#budget.kept < 0 || this.#budget.steps <= 0 };
   }
 }
 
 /**
  * Reads any text for the values under certain keys: JSON, a Python or JavaScript literal, a class as Python prints it, a call, a
- * shell command, a log line, each with any text around it. Nothing is repaired and no value is made up; what makes no sense is
- * passed over. Takes time in proportion to the length of the text.
+ * shell command, lines indented under a name, a log line, each with any text around it. Nothing is repaired and no value is made up;
+ * what makes no sense is passed over. Takes time in proportion to the length of the text.
  *
  * @param from where to begin
  */
 export function readLiteral(text: string, settings: Settings, from = 0): Literal {
-  return new Reader(text, settings, { kept: MOST_KEPT, steps: MOST_STEPS }).read(from);
-}
-
-/** The values of a key that stand directly in a group, in order. */
-export function valuesOf(group: Group, ...keys: string[]): Scalar[] {
-  return group.scalars.filter((each) => keys.includes(each.key)).map(({ value }) => value);
-}
-
-/** The groups under a key that stand directly in a group, in order. */
-export function groupsOf(group: Group, ...keys: string[]): Group[] {
-  return group.groups.filter((each) => each.key !== undefined && keys.includes(each.key));
-}
-
-/** A group and every group in it, outermost first; each with those it lies in. */
-export function* walk(group: Group, path: readonly Group[] = []): Generator<{ group: Group; path: readonly Group[] }> {
-  yield { group, path };
-  const inner = [...path, group];
-  for (const each of group.groups) yield* walk(each, inner);
+  return new Reader(new Tokens(text, from), settings, { kept: MOST_KEPT, steps: MOST_STEPS }).read();
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../costing.ts';
-import { type Day, standingOf } from '../day.ts';
-import { editionsOf, editionsOn, saleOn } from '../editions.ts';
+import type { Day } from '../day.ts';
+import { editionsOf, editionsOn, inEffectOn } from '../editions.ts';
 import type { Edition, InsteadRate, Model, Pricing, Rate, RateCard, Tier, TokenMeter } from '../rate-card.ts';
 import { type AskedSize, isPixelSize } from '../size.ts';
 import type { Usage } from './usage.ts';
@@ -28,11 +28,12 @@ export interface Setting {
   on: Day;
 }
 
+const noRates = (reason: NoRates['reason']): NoRates[] => [{ kind: 'none', reason }];
+
 function ratesUnder(edition: Edition | undefined, setting: Setting, card: RateCard): (FoundRates | NoRates)[] {
   const { model, tier, on } = setting;
   const route = card.routes.find(({ id }) => id === setting.route)?.name ?? setting.route;
-  const none = (reason: NoRates['reason']): NoRates[] => [{ kind: 'none', reason }];
-  if (edition === undefined) return none({ kind: 'no-edition', model: model.name, tier, route });
+  if (edition === undefined) return noRates({ kind: 'no-edition', model: model.name, tier, route });
   const { pricing } = edition;
   switch (pricing.shape) {
     case 'per-token':
@@ -42,18 +43,18 @@ function ratesUnder(edition: Edition | undefined, setting: Setting, card: RateCa
         .flatMap((base) => ratesUnder(base?.pricing.shape === 'pass-through' ? undefined : base, setting, card))
         .map((found) => (found.kind === 'rates' ? { ...found, fee: pricing } : found));
     case 'not-offered':
-      return none({ kind: 'tier-not-offered', model: model.name, tier });
+      return noRates({ kind: 'tier-not-offered', model: model.name, tier });
     case 'unknown':
-      return none({ kind: 'tier-unknown', model: model.name, tier });
+      return noRates({ kind: 'tier-unknown', model: model.name, tier });
     case 'contract':
-      return none({ kind: 'contract', model: model.name });
+      return noRates({ kind: 'contract', model: model.name });
     case 'subscription':
-      return none({ kind: 'subscription', model: model.name, seller: pricing.seller });
+      return noRates({ kind: 'subscription', model: model.name, seller: pricing.seller });
     case 'per-image':
     case 'per-quality':
     case 'flat':
     case 'per-megapixel':
-      return none({ kind: 'by-the-piece', model: model.name, route });
+      return noRates({ kind: 'by-the-piece', model: model.name, route });
     default:
       return pricing satisfies never;
   }
@@ -92,26 +93,8 @@ function variants({ rates, fee, instead }: FoundRates, facts: RequestFacts): Tok
 
 /** Every answer to “at which rates?”: one where all dates and all that decides are known exactly, else each that is possible. */
 export function ratesOn(setting: Setting, facts: RequestFacts, card: RateCard): (TokenRates | NoRates)[] {
-  return editionsFor(setting, card).flatMap((found): (TokenRates | NoRates)[] =>
-    found.kind === 'rates' ? variants(found, facts) : [found],
-  );
-}
-
-function editionsFor(setting: Setting, card: RateCard): (FoundRates | NoRates)[] {
   const { model, route, tier, on } = setting;
-  const { shutdown, released, name } = model;
-  const notYet: NoRates = { kind: 'none', reason: { kind: 'not-yet-sold', model: name, from: released } };
-  const sale = saleOn(model, on);
-  if (sale === 'not-yet') return [notYet];
-  const ended: NoRates[] =
-    shutdown === null ? [] : [{ kind: 'none', reason: { kind: 'ended', model: name, on: shutdown.latest, confirmed: shutdown.confirmed } }];
-  if (sale === 'ended') return ended;
-  const editions = editionsOn(editionsOf(card, model.id, route, tier), on);
-  const isReleaseOpen = standingOf(on, released) === 'uncertain';
-  const priced = isReleaseOpen ? editions.filter((edition) => edition !== undefined) : editions;
-  return [
-    ...(isReleaseOpen ? [notYet] : []),
-    ...priced.flatMap((edition) => ratesUnder(edition, setting, card)),
-    ...(shutdown !== null && standingOf(on, shutdown) === 'uncertain' ? ended : []),
-  ];
+  return inEffectOn(model, route, tier, card, on)
+    .flatMap((each) => (each.kind === 'edition' ? ratesUnder(each.edition, setting, card) : noRates(each.reason)))
+    .flatMap((found): (TokenRates | NoRates)[] => (found.kind === 'rates' ? variants(found, facts) : [found]));
 }

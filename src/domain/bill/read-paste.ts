@@ -1,7 +1,8 @@
 import { type Context, contextOf } from './context.ts';
-import { COUNT_KEYS, KEPT_KEYS, PROSE_KEYS } from './keys.ts';
-import { type Group, type Literal, readLiteral, walk } from './literal.ts';
-import { type PastedRequest, readRequest } from './read-request.ts';
+import { type Group, walk } from './groups.ts';
+import { COUNT_KEYS, KEPT_KEYS, PROSE_KEYS, SHORTHAND_KEYS } from './keys.ts';
+import { type Literal, readLiteral } from './literal.ts';
+import { IMAGE_PART, type PastedRequest, readRequest } from './read-request.ts';
 import { isDetails, isUsage, type ReadUsage, readUsage } from './read-usage.ts';
 
 /** A usage found in a paste. */
@@ -72,7 +73,9 @@ function withoutMainModels(found: readonly Found[]): readonly Found[] {
 
 const SETTINGS = {
   keeps: KEPT_KEYS,
+  calls: IMAGE_PART,
   prose: PROSE_KEYS,
+  shorthand: new Set(SHORTHAND_KEYS),
   alone: { address: /\/(?:models|batches|images|responses)\b/, addressKey: 'url', proseKey: 'text' },
 };
 

@@ -1,5 +1,5 @@
+import { type Group, groupsOf, type Scalar, valuesOf } from './groups.ts';
 import { CONTEXT_KEYS, COUNT_KEYS, DETAIL_KEYS, MODALITY_KEYS } from './keys.ts';
-import { type Group, groupsOf, type Scalar, valuesOf } from './literal.ts';
 import { addSides, type Shape, type Side, sideOf, type Usage, type UsageNote } from './usage.ts';
 
 /** Which count of a usage something is about. */
@@ -27,7 +27,7 @@ export type ReadUsage =
 const MOST_TOKENS = 1_000_000_000_000;
 
 const NOTHING = /^(?:null|none|undefined|nil)$/i;
-const WHOLE = /^\d{1,13}(?:\.0+)?$/;
+const WHOLE = /^(?:\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.0+)?$/;
 
 /** What printing an object leaves of its inner ones. */
 const HIDDEN = /^\[?(?:object|array)\]?$/i;
@@ -43,7 +43,7 @@ class Reader {
     if (second !== undefined && second.text !== first.text) {
       this.problems.push({ kind: 'stated-twice', at: first.at, name, found: [first.text, second.text] });
     }
-    const value = WHOLE.test(first.text) ? Number(first.text) : Number.NaN;
+    const value = WHOLE.test(first.text) ? Number(first.text.replaceAll(',', '')) : Number.NaN;
     if (!(value <= MOST_TOKENS)) this.problems.push({ kind: 'not-a-count', at: first.at, name, found: first.text });
     else if (first.cut) this.problems.push({ kind: 'cut-off', at: first.at, name, found: first.text });
     else return value;
@@ -54,24 +54,33 @@ class Reader {
     return this.count(valuesOf(group, ...COUNT_KEYS[name]), name);
   }
 
-  /** Text and image tokens as details state them: by name, or as a list by modality. */
+  /** The count of a direction: by its name, or as the whole of its details. */
+  total(usage: Group, name: 'input' | 'output'): number | undefined {
+    const wholes = groupsOf(usage, ...DETAIL_KEYS[name]).flatMap((group) => valuesOf(group, ...COUNT_KEYS.whole));
+    return this.named(usage, name) ?? this.count(wholes, name);
+  }
+
+  /** Text and image tokens as details state them: by name, or in a list by modality. */
   details(usage: Group, name: keyof typeof DETAIL_KEYS): { text: number | undefined; image: number | undefined; group: Group | undefined } {
-    const [group] = groupsOf(usage, ...DETAIL_KEYS[name]);
-    if (group === undefined) return { text: undefined, image: undefined, group };
-    this.#lookForHidden(group);
-    let text = this.named(group, 'text');
-    let image = this.named(group, 'image');
-    this.#refuseOther('audio', this.named(group, 'audio'), group);
-    for (const member of group.groups) {
-      const [modality] = valuesOf(member, MODALITY_KEYS.modality);
-      const tokens = this.count(valuesOf(member, MODALITY_KEYS.count), name) ?? 0;
-      if (modality === undefined) continue;
-      const kind = modality.text.toLowerCase();
-      if (kind === 'text') text = (text ?? 0) + tokens;
-      else if (kind === 'image') image = (image ?? 0) + tokens;
-      else this.#refuseOther(kind, tokens, member);
+    const groups = groupsOf(usage, ...DETAIL_KEYS[name]);
+    let text: number | undefined;
+    let image: number | undefined;
+    for (const group of groups) {
+      this.#lookForHidden(group);
+      text ??= this.named(group, 'text');
+      image ??= this.named(group, 'image');
+      this.#refuseOther('audio', this.named(group, 'audio'), group);
+      for (const member of [group, ...group.groups]) {
+        const [modality] = valuesOf(member, ...MODALITY_KEYS.modality);
+        if (modality === undefined) continue;
+        const tokens = this.count(valuesOf(member, ...MODALITY_KEYS.count), name) ?? 0;
+        const kind = modality.text.toLowerCase();
+        if (kind === 'text') text = (text ?? 0) + tokens;
+        else if (kind === 'image') image = (image ?? 0) + tokens;
+        else this.#refuseOther(kind, tokens, member);
+      }
     }
-    return { text, image, group };
+    return { text, image, group: groups[0] };
   }
 
   #lookForHidden(group: Group): void {
@@ -84,7 +93,8 @@ class Reader {
   }
 
   side(usage: Group, name: 'input' | 'output' | 'cached' | 'toolPrompt', total: number | undefined): Side {
-    const { text, image, group } = this.details(usage, name);
+    const { text, image: within, group } = this.details(usage, name);
+    const image = within ?? (name === 'output' ? this.named(usage, 'outputImages') : undefined);
     const side = sideOf(total, text, image);
     if (side !== undefined) return side;
     this.problems.push({ kind: 'parts-over-total', at: group?.at ?? usage.at, name, parts: (text ?? 0) + (image ?? 0), total: total ?? 0 });
@@ -107,12 +117,30 @@ function shapeOf(usage: Group): Shape {
   return isByModality ? 'modalities' : 'images';
 }
 
-/** Whether it counts the tokens of a model that writes, and no image. */
+/** Whether it counts the tokens of a model that writes, and no image, as the response of a conversation does. */
 function isOfMainModel(usage: Group): boolean {
+  const [details] = groupsOf(usage, 'outputtokensdetails');
+  return details !== undefined && valuesOf(details, 'reasoningtokens').length > 0 && valuesOf(details, ...COUNT_KEYS.image).length === 0;
+}
+
+/** Thinking that a usage counts within its output: where its details name it, or its total leaves no room for it beside. */
+function thoughtsWithin(
+  reader: Reader,
+  usage: Group,
+  output: Side,
+  counts: { input: number; thoughts: number; total: number | undefined },
+): number {
   const [details] = groupsOf(usage, ...DETAIL_KEYS.output);
-  return (
-    details !== undefined && valuesOf(details, ...COUNT_KEYS.reasoning).length > 0 && valuesOf(details, ...COUNT_KEYS.image).length === 0
-  );
+  const named = (details && reader.named(details, 'reasoning')) ?? reader.named(usage, 'outputReasoning');
+  const isWithin = counts.thoughts > 0 && counts.total === counts.input + output.total;
+  const tokens = named ?? (isWithin ? counts.thoughts : 0);
+  return tokens <= output.loose ? tokens : 0;
+}
+
+/** A side of which nothing is stated, as what the total leaves for it. */
+function fromTotal(total: number | undefined, others: number): Side | undefined {
+  const tokens = (total ?? 0) - others;
+  return total === undefined || others === 0 || tokens <= 0 ? undefined : { total: tokens, text: 0, image: 0, loose: tokens };
 }
 
 /** Whether a group states the tokens of a request. */
@@ -129,28 +157,39 @@ export function isDetails(group: Group): boolean {
 export function readUsage(group: Group): ReadUsage {
   if (isOfMainModel(group)) return { ok: false, problems: [{ kind: 'main-model', at: group.at }] };
   const reader = new Reader();
-  const inputTotal = reader.named(group, 'input');
-  const outputTotal = reader.named(group, 'output');
+  const inputTotal = reader.total(group, 'input');
+  const outputTotal = reader.total(group, 'output');
   const total = reader.named(group, 'total');
   const toolTotal = reader.named(group, 'toolPrompt');
-  const thoughts = reader.named(group, 'thoughts') ?? 0;
+  const stated = reader.named(group, 'thoughts') ?? 0;
   const prompt = reader.side(group, 'input', inputTotal);
-  const output = reader.side(group, 'output', outputTotal);
-  const input = addSides(prompt, reader.side(group, 'toolPrompt', toolTotal));
+  const made = reader.side(group, 'output', outputTotal);
+  const sent = addSides(prompt, reader.side(group, 'toolPrompt', toolTotal));
+  const within = thoughtsWithin(reader, group, made, { input: sent.total, thoughts: stated, total });
   const cached = readCached(reader, group);
   for (const { value } of group.scalars.filter(({ key, value }) => key.endsWith('details') && HIDDEN.test(value.text))) {
     reader.problems.push({ kind: 'details-hidden', at: value.at });
   }
-  const isOverInput = cached.total > prompt.total || cached.text > prompt.text + prompt.loose || cached.image > prompt.image + prompt.loose;
-  if (isOverInput) reader.problems.push({ kind: 'cached-over-input', at: group.at, cached: cached.total, input: prompt.total });
+  const isInputMissing = inputTotal === undefined && prompt.total === 0;
+  const isOutputMissing = outputTotal === undefined && made.total === 0;
+  const restIn = isInputMissing ? fromTotal(total, made.total + stated) : undefined;
+  const restOut = isOutputMissing ? fromTotal(total, sent.total + stated) : undefined;
+  const input = restIn ?? sent;
+  const output = restOut ?? { ...made, total: made.total - within, loose: made.loose - within };
+  const thoughts = within > 0 ? within : stated;
+  const room = restIn ?? prompt;
+  const isOverInput = cached.total > room.total || cached.text > room.text + room.loose || cached.image > room.image + room.loose;
+  if (isOverInput) reader.problems.push({ kind: 'cached-over-input', at: group.at, cached: cached.total, input: room.total });
   if (input.total === 0 && output.total === 0 && total !== undefined && total > 0) {
     reader.problems.push({ kind: 'only-total', at: group.at, total });
   }
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const sum = input.total + output.total + thoughts;
   const notes: UsageNote[] = [
-    ...(inputTotal === undefined && prompt.total === 0 ? [{ kind: 'no-input' as const }] : []),
-    ...(outputTotal === undefined && output.total === 0 ? [{ kind: 'no-output' as const }] : []),
+    ...(restIn === undefined ? [] : [{ kind: 'from-total' as const, direction: 'input' as const, tokens: restIn.total }]),
+    ...(restOut === undefined ? [] : [{ kind: 'from-total' as const, direction: 'output' as const, tokens: restOut.total }]),
+    ...(isInputMissing && restIn === undefined ? [{ kind: 'no-input' as const }] : []),
+    ...(isOutputMissing && restOut === undefined ? [{ kind: 'no-output' as const }] : []),
     ...(total !== undefined && total !== sum ? [{ kind: 'total-differs' as const, stated: total, sum }] : []),
   ];
   const charged = valuesOf(group, ...CONTEXT_KEYS.cost).find(({ text }) => /^\d+(?:\.\d+)?$/.test(text))?.text;

@@ -23,12 +23,17 @@ export interface Usage {
   /** Of the input, what came from the cache. */
   cached: Side;
   output: Side;
-  /** Tokens of thinking, which come beside the output. */
+  /** Tokens of thinking, which come beside the output here: where a usage counts them within it, they are taken off. */
   thoughts: number;
 }
 
 /** Something a usage leaves out or contradicts, without which it can still be priced. */
-export type UsageNote = { kind: 'no-input' } | { kind: 'no-output' } | { kind: 'total-differs'; stated: number; sum: number };
+export type UsageNote =
+  | { kind: 'no-input' }
+  | { kind: 'no-output' }
+  /** One direction is not stated; what the total leaves for it is taken. */
+  | { kind: 'from-total'; direction: 'input' | 'output'; tokens: number }
+  | { kind: 'total-differs'; stated: number; sum: number };
 
 const EMPTY: Side = { total: 0, text: 0, image: 0, loose: 0 };
 

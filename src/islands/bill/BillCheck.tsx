@@ -7,7 +7,7 @@ import { samples } from '../../domain/bill/samples.ts';
 import { addUsages } from '../../domain/bill/usage.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
-import { formatFound, formatNothing, formatUsageProblem, NOT_ALL_READ } from '../../format/bill.ts';
+import { formatFound, formatNothing, formatUsageProblem, NOT_ALL_READ } from '../../format/bill-paste.ts';
 import { formatCount } from '../../format/words.ts';
 import { useSettled } from '../useSettled.ts';
 import { BillField } from './BillField.tsx';
@@ -129,9 +129,10 @@ export function BillCheck({ card, today }: Props) {
         <>
           <BillSettings
             card={card}
-            claimError={isClaimWrong ? `“${claimed.slice(0, 40)}” is no amount in USD, such as 0.21.` : undefined}
+            claimError={isClaimWrong ? `“${claimed.slice(0, 40)}” is no amount in $, such as 0.21.` : undefined}
             claimed={claimed}
             form={form}
+            isFromGateway={isNamed && named?.includes('/') === true}
             onChange={choose}
             onClaim={setTypedClaim}
             problems={read.ok ? [] : read.problems}
@@ -152,7 +153,7 @@ export function BillCheck({ card, today }: Props) {
           )}
         </>
       )}
-      {reading.kind === 'request' && <RequestResult card={card} request={reading.request} />}
+      {reading.kind === 'request' && <RequestResult card={card} key={text} request={reading.request} today={today} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { Itemised } from '../../domain/bill/bill.ts';
 import { exactUsd } from '../../format/exact-usd.ts';
+import { METER_NAMES, METER_USES, VALUE_WORDS } from '../../format/meter-words.ts';
 import { formatAmount } from '../../format/usd.ts';
-import { formatCount, METER_NAMES, METER_USES, VALUE_WORDS } from '../../format/words.ts';
+import { formatCount } from '../../format/words.ts';
 
 /** The lines of a bill, to the last digit: they add up to the total. */
 export function BillLines({ itemised, caption, model }: { itemised: Itemised; caption: string; model: string }) {
@@ -42,7 +43,7 @@ export function BillLines({ itemised, caption, model }: { itemised: Itemised; ca
           {fee !== undefined && (
             <tr>
               <th scope="row">Fee of the route</th>
-              <td className="number">on {exactUsd(fee.base)} USD</td>
+              <td className="number">on ${exactUsd(fee.base)}</td>
               <td className="number">{fee.percent} %</td>
               <td className="number">{exactUsd(fee.usd)}</td>
             </tr>

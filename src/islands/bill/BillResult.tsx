@@ -1,22 +1,20 @@
 import { type Bill, billOf, type Made } from '../../domain/bill/bill.ts';
-import { type Claim, checkClaim } from '../../domain/bill/claim.ts';
+import { type Claim, type ClaimCheck, checkClaim } from '../../domain/bill/claim.ts';
 import { contradictedQuality, type ImpliedSettings, impliedSettings } from '../../domain/bill/implied.ts';
 import type { Setting } from '../../domain/bill/rates-on.ts';
 import { imageTokens, type Usage, type UsageNote } from '../../domain/bill/usage.ts';
 import type { Model, RateCard } from '../../domain/rate-card.ts';
 import {
   formatBillTotal,
-  formatClaimLead,
   formatContradiction,
-  formatExplanation,
   formatImplied,
   formatImpliedLead,
-  formatImpliedRate,
   formatNoRates,
   formatSplitNote,
   formatUsageNote,
 } from '../../format/bill.ts';
-import { METER_NAMES } from '../../format/words.ts';
+import { formatClaimLead, formatExplanation, formatExplanationsLead } from '../../format/bill-claim.ts';
+import { METER_NAMES } from '../../format/meter-words.ts';
 import { useSettled } from '../useSettled.ts';
 import { BillLines } from './BillLines.tsx';
 
@@ -56,26 +54,25 @@ function doubts({ notes, least, areRatesOpen }: Priced, own: readonly UsageNote[
   ];
 }
 
-function ClaimResult({ bill, claim, made, card }: { bill: Priced; claim: Claim; made: Made; card: RateCard }) {
-  const check = checkClaim(claim, bill, made, card);
-  const rate = check.kind === 'differs' ? check.impliedRate : undefined;
+function ClaimResult({ check }: { check: ClaimCheck }) {
   return (
     <div className="mt-6">
       <h3>Against the charge</h3>
       <p className="mt-1">{formatClaimLead(check)}</p>
       {check.kind === 'differs' && (
         <>
-          <p className="mt-1">
-            {check.explanations.length === 0
-              ? 'No single change of a rate, tier, route, model, quality or number explains it.'
-              : 'Each of these alone would explain it:'}
-          </p>
+          <p className="mt-1">{formatExplanationsLead(check)}</p>
           <List items={check.explanations.map(formatExplanation)} />
-          {rate !== undefined && <p className="mt-1">{formatImpliedRate(rate)}</p>}
         </>
       )}
     </div>
   );
+}
+
+/** The comparison as it is said aloud. */
+function spoken(check: ClaimCheck): string {
+  const explained = check.kind === 'differs' ? [formatExplanationsLead(check), ...check.explanations.map(formatExplanation)] : [];
+  return [formatClaimLead(check), ...explained].join(' ');
 }
 
 function ImpliedResult({
@@ -115,11 +112,16 @@ export function BillResult({ usage, notes, setting, made, claim, statedQuality, 
   const bill = billOf(usage, setting, made, card);
   const answer = bill.kind === 'bill' ? formatBillTotal(bill) : 'Not computable';
   const announced = useSettled(answer, ANNOUNCE_AFTER_MS, '');
+  const check = bill.kind === 'bill' && claim !== undefined ? checkClaim(claim, bill, made, card) : undefined;
+  const announcedCheck = useSettled(check === undefined ? '' : spoken(check), ANNOUNCE_AFTER_MS, '');
   const isOpen = bill.kind === 'bill' && !bill.least.total.equals(bill.most.total);
   return (
-    <div className="result mt-6">
+    <div className="mt-6 min-w-0 border-t border-ink pt-3">
       <p className="sr-only" role="status">
         {announced}
+      </p>
+      <p className="sr-only" role="status">
+        {announcedCheck}
       </p>
       <p className="text-lead">
         <strong>{answer}</strong> at the rates of {setting.on}
@@ -140,7 +142,7 @@ export function BillResult({ usage, notes, setting, made, claim, statedQuality, 
         <List items={bill.reasons.map(formatNoRates)} />
       )}
       <ImpliedResult made={made} model={model} statedQuality={statedQuality} tokens={imageTokens(usage)} />
-      {bill.kind === 'bill' && claim !== undefined && <ClaimResult bill={bill} card={card} claim={claim} made={made} />}
+      {check !== undefined && <ClaimResult check={check} />}
     </div>
   );
 }

@@ -14,6 +14,8 @@ interface Props {
   stated: Partial<BillForm>;
   /** The model as the paste names it, where that is none on the card. */
   unknownModel: string | undefined;
+  /** Whether the paste names the model behind the name of its vendor, `vendor/model`. */
+  isFromGateway: boolean;
   claimed: string;
   claimError: string | undefined;
   card: RateCard;
@@ -26,7 +28,19 @@ interface Props {
 const STATED = 'As the pasted text says.';
 
 /** What a usage is priced with: model, route, tier, day, images, size; and the charge to compare with. */
-export function BillSettings({ form, stated, unknownModel, claimed, claimError, card, today, problems, onChange, onClaim }: Props) {
+export function BillSettings({
+  form,
+  stated,
+  unknownModel,
+  isFromGateway,
+  claimed,
+  claimError,
+  card,
+  today,
+  problems,
+  onChange,
+  onClaim,
+}: Props) {
   const model = card.models.find(({ id }) => id === form.model);
   const route = card.routes.find(({ id }) => id === (form.route || model?.mainRoute));
   const tiers = (route?.tiers ?? []).map((id) => ({ id, text: TIER_NAMES[id] }));
@@ -36,6 +50,7 @@ export function BillSettings({ form, stated, unknownModel, claimed, claimError, 
   };
   const hintOf = (field: keyof BillForm, otherwise?: string) =>
     stated[field] !== undefined && stated[field] === form[field] ? STATED : otherwise;
+  const routeHint = isFromGateway ? 'The text names the model as a gateway does; choose the route that bills.' : undefined;
   const modelHint =
     unknownModel === undefined ? 'The text does not name it.' : `The text names “${unknownModel}”, which is no API name on this rate card.`;
   return (
@@ -52,7 +67,7 @@ export function BillSettings({ form, stated, unknownModel, claimed, claimError, 
           </select>
         )}
       </BillField>
-      <BillField label="Route billed" name="route">
+      <BillField hint={routeHint} label="Route billed" name="route">
         {(control) => (
           <select {...control} onChange={(event) => onChange({ route: event.target.value })} value={form.route}>
             <Options current={form.route} name="a route" values={routeChoices(card, model)} />
@@ -104,7 +119,7 @@ export function BillSettings({ form, stated, unknownModel, claimed, claimError, 
           <option key={size} value={size} />
         ))}
       </datalist>
-      <BillField error={claimError} hint="In USD; empty for no comparison." label="Amount charged" name="claimed">
+      <BillField error={claimError} hint="In $; empty for no comparison." label="Amount charged" name="claimed">
         {(control) => (
           <input {...control} autoComplete="off" inputMode="decimal" onChange={(event) => onClaim(event.target.value)} value={claimed} />
         )}

@@ -1,34 +1,84 @@
+import { type ReactNode, useRef, useState } from 'react';
 import type { PastedRequest } from '../../domain/bill/read-request.ts';
-import { requestJob } from '../../domain/bill/request-form.ts';
+import { requestJob, type WrongSetting, wrongSettings } from '../../domain/bill/request-form.ts';
+import type { Day } from '../../domain/day.ts';
+import type { JobForm } from '../../domain/job-form.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import { stateOfJob, writeLink } from '../../domain/workflow-link.ts';
-import { formatGap } from '../../format/bill.ts';
+import { formatGap, formatUnset } from '../../format/bill-request.ts';
+import { quoted } from '../../format/phrases.ts';
+import { formatFieldProblem, formatProblem } from '../../format/problems.ts';
 import { formatCount } from '../../format/words.ts';
 import { useSettled } from '../useSettled.ts';
 
+interface Props {
+  request: PastedRequest;
+  card: RateCard;
+  /** The last day a job can be priced on. */
+  today: Day;
+}
+
 const ANNOUNCE_AFTER_MS = 700;
 
-/** The job a request stands for, what its text does not tell, and the way to price it. */
-export function RequestResult({ request, card }: { request: PastedRequest; card: RateCard }) {
-  const { form, model, prompt, gaps } = requestJob(request, card);
-  const rows: [name: string, value: string][] = [
+/** A value that cannot be priced: what it is, why, and what it may be meant to be. */
+function WrongValue({ found, wrong, onChange }: { found: string; wrong: WrongSetting; onChange: (value: string) => void }) {
+  return (
+    <>
+      {quoted(found)}
+      <p className="text-fine text-warn">{formatFieldProblem(wrong.problem)}</p>
+      {wrong.instead.length > 0 && (
+        <p className="mt-1 flex flex-wrap gap-2">
+          {wrong.instead.map((value) => (
+            <button className="chip" key={value} onClick={() => onChange(value)} type="button">
+              {`Take ${value}`}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The job a request stands for, what its text does not tell or states wrongly, and the way to price it once nothing is wrong. */
+export function RequestResult({ request, card, today }: Props) {
+  const [mended, setMended] = useState<Partial<JobForm>>({});
+  const table = useRef<HTMLElement>(null);
+  const { form: asStated, model, prompt, gaps } = requestJob(request, card);
+  const form = { ...asStated, ...mended };
+  const wrong = wrongSettings(form, card, today);
+  // The button that is pressed is gone after that, and would take the focus along.
+  const mend = (field: WrongSetting['field'], value: string) => {
+    setMended({ ...mended, [field]: value });
+    table.current?.focus();
+  };
+  const settingOf = (field: WrongSetting['field']): ReactNode => {
+    const own = wrong.find((each) => each.field === field);
+    if (own === undefined) return form[field] === '' ? formatUnset(field, gaps) : form[field];
+    return <WrongValue found={form[field]} onChange={(value) => mend(field, value)} wrong={own} />;
+  };
+  const hasQuality = model === undefined || model.qualities.length > 0 || form.quality !== '';
+  const rows: [name: string, value: ReactNode][] = [
     ['Model', model?.name ?? 'not known'],
-    ['Size', form.size === '' ? 'not stated' : form.size],
-    ['Quality', form.quality === '' ? 'not stated' : form.quality],
-    ['Images', form.images],
-    ['Partial images', form.partialImages],
-    ['Tier', form.tier],
+    ['Size', settingOf('size')],
+    ['Quality', hasQuality ? settingOf('quality') : 'no such setting'],
+    ['Images', settingOf('images')],
+    ['Partial images', settingOf('partialImages')],
+    ['Tier', settingOf('tier')],
     ['Prompt tokens', prompt === undefined ? 'not seen' : `about ${formatCount(prompt.tokens)}, estimated`],
     ['Reference images', request.references === null ? 'not seen' : formatCount(request.references)],
   ];
   const query = writeLink(stateOfJob(form));
-  const announced = useSettled('A request was read', ANNOUNCE_AFTER_MS, '');
+  const announced = useSettled(
+    ['A request was read.', ...wrong.map(({ problem }) => formatProblem(problem))].join(' '),
+    ANNOUNCE_AFTER_MS,
+    '',
+  );
   return (
-    <div className="result mt-6">
+    <div className="mt-6 min-w-0 border-t border-ink pt-3">
       <p className="sr-only" role="status">
         {announced}
       </p>
-      <section aria-label="The job of the request" className="scroller" tabIndex={0}>
+      <section aria-label="The job of the request" className="scroller" ref={table} tabIndex={0}>
         <table className="table">
           <caption>The job of the request</caption>
           <tbody>
@@ -48,11 +98,15 @@ export function RequestResult({ request, card }: { request: PastedRequest; card:
           ))}
         </ul>
       )}
-      <p className="mt-4">
-        <a className="button inline-flex items-center" href={`/calculator/?${query}`}>
-          Price this job
-        </a>
-      </p>
+      {wrong.length === 0 ? (
+        <p className="mt-4">
+          <a className="button inline-flex items-center" href={`/calculator/?${query}`}>
+            Price this job
+          </a>
+        </p>
+      ) : (
+        <p className="mt-4">It can be priced once that is corrected, in the text above or by taking another value.</p>
+      )}
     </div>
   );
 }

@@ -34,13 +34,18 @@ function lastingLink({ form, ...state }: LinkState, { on, stages }: PricedWorkfl
   return `${window.location.origin}/calculator/?${writeLink(lasting)}`;
 }
 
+/** The address of the cost on paper, which only a browser knows. It stands by itself, so that knowing it draws nothing else anew. */
+function PrintedAddress({ state, cost }: { state: LinkState; cost: PricedWorkflow }) {
+  const [address, setAddress] = useState('');
+  useEffect(() => setAddress(lastingLink(state, cost)), [state, cost]);
+  return <p className="print-only text-fine">{address}</p>;
+}
+
 /** Where the cost comes from and what would change it, line by line; the sentence to quote, and what the cost leaves out. */
 export const Breakdown = memo(function Breakdown({ cost, state, card, onForm }: BreakdownProps) {
   const costs = cost.stages.flatMap(({ least, most }) => [least, most]);
   const link = () => lastingLink(state, cost);
   const isStaged = cost.stages.length > 1;
-  const [address, setAddress] = useState('');
-  useEffect(() => setAddress(lastingLink(state, cost)), [state, cost]);
   return (
     <>
       <p className="mt-3">{workflowSentence(cost, card)}</p>
@@ -63,7 +68,11 @@ export const Breakdown = memo(function Breakdown({ cost, state, card, onForm }: 
         <h3 className="mt-6">What moves the cost most</h3>
         <Steps
           cost={cost}
-          onApply={(step) => onForm((form) => applyStep(form, step), 'push')}
+          onApply={(step) => {
+            // The step goes, and with it what was pressed.
+            document.getElementById('result-title')?.focus();
+            onForm((form) => applyStep(form, step), 'push');
+          }}
           steps={steps(cost.workflow, card, cost.on).slice(0, SHOWN_STEPS)}
         />
       </div>
@@ -79,7 +88,7 @@ export const Breakdown = memo(function Breakdown({ cost, state, card, onForm }: 
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <p className="print-only text-fine">{address}</p>
+      <PrintedAddress cost={cost} state={state} />
     </>
   );
 });

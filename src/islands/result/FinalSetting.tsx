@@ -13,7 +13,8 @@ function comparison({ perKept }: PricedWorkflow, { perKept: final }: PricedWorkf
   const isOpen = [perKept, final].some(({ least, most }) => !least.equals(most));
   if (isOpen) {
     const times = formatTimes(perKept, final);
-    return times === undefined ? '' : ` That is ${times} the cost in stages.`;
+    if (times === undefined) return '';
+    return times === '1×' ? ' That is about what it costs in stages.' : ` That is ${times} the cost in stages.`;
   }
   const saving = final.most.sub(perKept.most);
   if (saving.n === 0n) return ' The stages save nothing.';

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { WorkflowCost } from '../../domain/workflow.ts';
 import type { WorkflowProblem } from '../../domain/workflow-form.ts';
 import { formatBetween } from '../../format/workflow.ts';
@@ -10,19 +10,21 @@ interface Props {
   cost: WorkflowCost | undefined;
   /** The same at the rates of the present day; undefined where it is priced on that. */
   now: WorkflowCost | undefined;
+  /** Prices it on that. */
+  onNow: () => void;
   /** What is wrong with the form, when there is no cost. */
   problems: readonly WorkflowProblem[];
   /** What the stages are called, in order. */
   names: readonly string[];
 }
 
-/** What an accepted image costs and what follows from it, or why there is no cost. */
-export function Result({ cost, now, problems, names }: Props) {
+/** What an accepted image costs and what follows from it, or why there is no cost. Drawn anew only when that changes, and not with each key. */
+export const Result = memo(function Result({ cost, now, onNow, problems, names }: Props) {
   return (
     <>
       {cost !== undefined && now !== undefined && (
         <Suspense>
-          <Since cost={cost} now={now} />
+          <Since cost={cost} now={now} onNow={onNow} />
         </Suspense>
       )}
       {cost?.kind === 'cost' ? (
@@ -40,4 +42,4 @@ export function Result({ cost, now, problems, names }: Props) {
       )}
     </>
   );
-}
+});

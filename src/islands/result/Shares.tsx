@@ -1,7 +1,7 @@
 import type { PricedWorkflow } from '../../domain/workflow.ts';
 import { meterShares, type Share, stageShares } from '../../domain/workflow-shares.ts';
+import { METER_NAMES } from '../../format/meter-words.ts';
 import { formatShare } from '../../format/share.ts';
-import { METER_NAMES } from '../../format/words.ts';
 import { formatBetween, stageName } from '../../format/workflow.ts';
 
 interface Row extends Share {

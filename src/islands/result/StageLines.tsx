@@ -2,7 +2,7 @@ import { type Cost, isFee } from '../../domain/costing.ts';
 import { isCertain, type PricedStage, type PricedWorkflow } from '../../domain/workflow.ts';
 import { lineParts } from '../../format/cost.ts';
 import { exactUsd } from '../../format/exact-usd.ts';
-import { ITEM_NAMES } from '../../format/words.ts';
+import { ITEM_NAMES } from '../../format/item-names.ts';
 import { stageName } from '../../format/workflow.ts';
 
 /** The lines of one cost, to the last digit: they add up to its total. */
@@ -59,9 +59,9 @@ export function StageLines({ cost }: { cost: PricedWorkflow }) {
   const isOne = cost.stages.length === 1;
   const { least, most } = cost.total;
   return (
-    <section aria-label="Itemized cost" className="scroller mt-2" tabIndex={0}>
+    <section aria-label="Itemised cost" className="scroller mt-2" tabIndex={0}>
       <table className="table">
-        <caption className="sr-only">Itemized cost, in USD</caption>
+        <caption className="sr-only">Itemised cost, in USD</caption>
         <thead>
           <tr>
             <th scope="col">Item</th>

@@ -29,8 +29,8 @@ export function StageList({ stages, card, today, problems, onStages }: StageList
   }, [stages]);
 
   const change = useCallback(
-    (index: number, values: Partial<StageForm>) =>
-      onStages((all) => all.map((stage, each) => (each === index ? { ...stage, ...values } : stage)), 'replace'),
+    (index: number, values: Partial<StageForm>, entry: Entry = 'replace') =>
+      onStages((all) => all.map((stage, each) => (each === index ? { ...stage, ...values } : stage)), entry),
     [onStages],
   );
   const act = useCallback(

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import type { StageForm, WorkflowProblem } from '../../domain/workflow-form.ts';
+import type { Entry } from '../calculator-state.ts';
 import { TextField } from '../Field.tsx';
 import { MoreInputs } from '../MoreInputs.tsx';
 import { SettingFields } from '../SettingFields.tsx';
@@ -19,7 +20,7 @@ interface Props {
   today: Day;
   /** Those of this stage. */
   problems: readonly WorkflowProblem[];
-  onChange: (index: number, change: Partial<StageForm>) => void;
+  onChange: (index: number, change: Partial<StageForm>, entry?: Entry) => void;
   onAct: (act: StageAct, at: { index: number; count: number; name: string }) => void;
 }
 
@@ -73,7 +74,7 @@ function StageFields({ stage, index, count, card, today, problems, onChange, onA
         />
         <SettingFields
           card={card}
-          onChange={(change) => onChange(index, change)}
+          onChange={(change, entry) => onChange(index, change, entry)}
           prefix={prefix}
           problems={problems}
           setting={stage}

@@ -136,6 +136,14 @@ describe('a usage that leaves kinds open', () => {
   });
 });
 
+test('a bill leaves out what a usage cannot state, and nothing that it does', () => {
+  const { excludes } = priced('{"input_tokens":0,"output_tokens":196,"output_tokens_details":{"text_tokens":100,"image_tokens":96}}', {
+    model: modelOf('gpt-image-1.5'),
+  });
+  expect(excludes.join(' ')).not.toMatch(/text output|prompt|quality/i);
+  expect(excludes.join(' ')).toContain('Responses API');
+});
+
 describe('a usage without a price', () => {
   test('names the rate that is not known', () => {
     const answer = bill(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { requestJob } from '../../../src/domain/bill/request-form.ts';
+import { requestJob, wrongSettings } from '../../../src/domain/bill/request-form.ts';
 import { readJob } from '../../../src/domain/job-form.ts';
+import { formatProblem } from '../../../src/format/problems.ts';
 import { card, TODAY } from '../given.ts';
 import { requestIn } from './given.ts';
 
@@ -86,15 +87,49 @@ describe('a request that leaves something open', () => {
     ['a model in a variable', 'client.images.generate(model=MODEL, prompt="A cat", size="1024x1024", quality="low")', ['variable']],
     ['a prompt in a variable', 'client.images.generate(model="gpt-image-2", prompt=text, size="1024x1024", quality="low")', ['no-prompt']],
     ['a model of another name', '{"model":"gpt-image-2-turbo","prompt":"A cat","size":"1024x1024","quality":"low"}', ['unknown-model']],
-    ['a quality of another model', '{"model":"gpt-image-2","prompt":"A cat","size":"1024x1024","quality":"hd"}', ['not-usable']],
-    ['a number that is none', '{"model":"gpt-image-2","prompt":"A cat","size":"1024x1024","quality":"low","n":-1}', ['not-usable']],
   ])('says so: %s', (_, text, kinds) => {
     expect(gapsOf(text)).toEqual(kinds);
   });
 
-  test('never takes part of a name for a model, and takes a snapshot for the model it is of', () => {
+  test('never takes part of a name for a model, and takes a snapshot for the model it is of, also behind its vendor', () => {
     const name = (model: string) => jobOf(`{"model":"${model}","prompt":"A cat"}`).form.model;
     expect(name('gpt-image-2-2026-04-21')).toBe('gpt-image-2');
-    for (const other of ['gpt-image-2-', 'my-gpt-image-2', 'GPT-IMAGE-2', 'gpt-image', 'openai/gpt-image-2']) expect(name(other)).toBe('');
+    for (const other of ['openai/gpt-image-2', 'fal-ai/gpt-image-2/edit', 'models/gpt-image-2']) expect(name(other)).toBe('gpt-image-2');
+    for (const other of ['gpt-image-2-', 'my-gpt-image-2', 'GPT-IMAGE-2', 'gpt-image', 'openai/my-gpt-image-2'])
+      expect(name(other)).toBe('');
+  });
+});
+
+describe('a setting that cannot be priced', () => {
+  const wrongIn = (settings: string) => {
+    const { form } = jobOf(`{"model":"gpt-image-2","prompt":"A cat",${settings}}`);
+    return wrongSettings(form, card, TODAY).map(({ field, problem, instead }) => [form[field], formatProblem(problem), ...instead]);
+  };
+
+  test('is kept as it stands, with what is allowed and what it may be meant to be', () => {
+    expect(wrongIn('"size":"1024x1024","quality":"hgih"')).toEqual([
+      ['hgih', 'Quality: “hgih” is not a quality of GPT Image 2. It offers low, medium, high, auto.', 'high'],
+    ]);
+    expect(wrongIn('"size":"1024x1024","quality":"hd"')).toEqual([['hd', expect.stringContaining('It offers low')]]);
+    expect(wrongIn('"size":"1024*1536","quality":"LOW"')).toEqual([
+      ['1024*1536', expect.stringContaining('“1024*1536” is neither'), '1024x1536'],
+      ['LOW', expect.stringContaining('is not a quality'), 'low'],
+    ]);
+    expect(wrongIn('"size":"1000x1000","quality":"low"')).toEqual([
+      ['1000x1000', expect.stringContaining('Nearest legal: 1008 × 1008'), '1008x1008', expect.any(String), expect.any(String)],
+    ]);
+    expect(wrongIn('"size":"square_hd","quality":"low","n":-1,"partial_images":9')).toEqual([
+      ['square_hd', expect.stringContaining('“square_hd” is neither')],
+      ['-1', 'Images: “-1” is not a whole number from 1 to 10,000,000.'],
+      ['9', expect.stringContaining('Partial images: 9 are more than')],
+    ]);
+    expect(wrongIn('"size":"1024x1024","quality":"low","service_tier":"bacth"')).toEqual([
+      ['bacth', expect.stringContaining('is not a tier'), 'batch'],
+    ]);
+  });
+
+  test('is none that the text does not state, leaves to the vendor or keeps in a variable', () => {
+    expect(wrongIn('"size":"auto","quality":"auto","service_tier":"default"')).toEqual([]);
+    expect(wrongIn('"size":"$SIZE","n":N')).toEqual([]);
   });
 });
