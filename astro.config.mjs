@@ -3,7 +3,8 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { dataDirectory } from './src/catalog/catalog.ts';
+import { dataDirectory, loadCatalog } from './src/catalog/catalog.ts';
+import { lastModified } from './src/catalog/last-modified.ts';
 import { ownPolicy } from './src/own-policy.ts';
 import { origin } from './src/site.ts';
 
@@ -31,14 +32,29 @@ const watchData = {
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
+  // Here, for what the configuration says of it Astro overwrites.
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
+
+/**
+ * Tells search engines when a page last changed, by the records it rests on.
+ *
+ * @param {import('@astrojs/sitemap').SitemapItem} item
+ */
+function serialize(item) {
+  catalog ??= loadCatalog(dataDirectory());
+  return { ...item, lastmod: lastModified(catalog, new URL(item.url).pathname) };
+}
+
+/** @type {import('./src/catalog/catalog.ts').Catalog | undefined} Loaded when the first page is listed. */
+let catalog;
 
 export default defineConfig({
   site: origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [react({ experimentalDisableStreaming: true }), sitemap(), watchData, ownPolicy],
+  integrations: [react({ experimentalDisableStreaming: true }), sitemap({ serialize }), watchData, ownPolicy],
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   security: {
@@ -55,10 +71,11 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss(), plainImports],
+    // As the browser is told; so that `npm run dev` can also load the tools of tables, which are built as a worker is.
+    worker: { format: 'es' },
     environments: {
       client: {
         build: {
-          modulePreload: { resolveDependencies: () => [] },
           rolldownOptions: {
             output: {
               // What the calculator needs at once is one file: split by who else uses it, it would be a tenth heavier.

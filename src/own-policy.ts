@@ -2,24 +2,57 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownStyles } from './own-styles.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const INLINE = /<(script|style)[^>]*>([\s\S]*?)<\/\1>/g;
+const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
+
+/** The classes a page has, or a script of it can give: those of its elements, and every word in what it runs. */
+function classesOf(html: string, scripts: ReadonlySet<string>): (name: string) => boolean {
+  const own = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.replaceAll('&amp;', '&').split(/\s+/)));
+  const inline = [...html.matchAll(INLINE)].flatMap(([, kind, text = '']) => (kind === 'script' ? wordsOf(text) : []));
+  for (const word of inline) own.add(word);
+  return html.includes('/_astro/') ? (name) => own.has(name) || scripts.has(name) : (name) => own.has(name);
+}
+
+function wordsOf(script: string): string[] {
+  return script.split(/[\s"'`\\{}<>=;,?]+/);
+}
+
+/** A page with only the styles that can match it, each under the hash that its policy then names. One that shows parts of other pages keeps all. */
+function withOwnStyles(html: string, scripts: ReadonlySet<string>): string {
+  if (html.includes('DOMParser')) return html;
+  const has = classesOf(html, scripts);
+  const renamed = new Map<string, string>();
+  const page = html.replace(STYLE, (_, open: string, css: string, close: string) => {
+    const own = ownStyles(css, has);
+    renamed.set(hashOf(css), hashOf(own));
+    return `${open}${own}${close}`;
+  });
+  return page.replace(POLICY, (policy) =>
+    policy.replace(/'sha256-([^']+)'/g, (_, hash: string) => `'sha256-${renamed.get(hash) ?? hash}'`),
+  );
+}
 
 /** A page with a policy that allows the scripts and styles that stand in it: the build gives each page the hashes of all pages. */
-export function withOwnPolicy(html: string): string {
-  const own = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => createHash('sha256').update(text).digest('base64')));
+function withOwnPolicy(html: string): string {
+  const own = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => hashOf(text)));
   return html.replace(POLICY, (policy) => policy.replace(/ 'sha256-([^']+)'/g, (source, hash: string) => (own.has(hash) ? source : '')));
 }
 
-/** Leaves each built page the hashes of its own scripts and styles: those of others weigh half a kilobyte, and allow what the page has not. */
+/** Leaves each built page its own styles, and the hashes of its own scripts and styles: those of others weigh, and allow what the page has not. */
 export const ownPolicy = {
   name: 'own-policy',
   hooks: {
     'astro:build:done': ({ dir }: { dir: URL }) => {
-      for (const file of globSync('**/*.html', { cwd: fileURLToPath(dir) })) {
-        const path = join(fileURLToPath(dir), file);
-        writeFileSync(path, withOwnPolicy(readFileSync(path, 'utf8')));
+      const root = fileURLToPath(dir);
+      const scripts = new Set(globSync('_astro/**/*.js', { cwd: root }).flatMap((file) => wordsOf(readFileSync(join(root, file), 'utf8'))));
+      for (const file of globSync('**/*.html', { cwd: root })) {
+        const path = join(root, file);
+        writeFileSync(path, withOwnPolicy(withOwnStyles(readFileSync(path, 'utf8'), scripts)));
       }
     },
   },

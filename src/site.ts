@@ -4,6 +4,9 @@ import manifest from '../package.json' with { type: 'json' };
 export const origin = manifest.homepage;
 export const repository = manifest.repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
 
+/** Where somebody without an account at the repository's host can write. */
+export const contact = manifest.bugs.email;
+
 const fragment = (line: number | undefined) => (line === undefined ? '' : `#L${line}`);
 
 /** Where a data file can be read, at a line of it. */
@@ -36,4 +39,12 @@ export function reportLink(number: string | ReportedNumber): string {
   const fields = { model: subject, meter, shown, 'data-date': dataDate, page };
   const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
   return `${repository}/issues/new?${new URLSearchParams([['template', 'wrong-price.yml'], ...given])}`;
+}
+
+/** A message to our own address that reports a number. Its subject holds what is known of it, and in brackets what the writer is to fill in. */
+export function reportMail({ subject, meter, shown, page }: Partial<ReportedNumber> = {}): string {
+  const what = [subject ?? '[model or seller]', meter].filter((part) => part !== undefined).join(', ');
+  const title = `Wrong number: ${what} shows ${shown ?? '[value]'} on ${page ?? '[page]'}`;
+  const body = ['The source prints: ', 'Its address: ', 'Read on: '].join('\r\n');
+  return `mailto:${contact}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }

@@ -128,17 +128,40 @@ function checkEditorial(wire: Wire, expect: Expect) {
 
 function checkNotes(wire: Wire, expect: Expect) {
   for (const folder of ['notices', 'conflicts'] as const) {
-    for (const { id, models } of wire[folder]) {
+    for (const { id, models, sellers = [] } of wire[folder]) {
       models.forEach((model, index) => {
         expect(idsOf(wire.models), model, `data/${folder}/${id}.json`, `models[${index}]`, 'model');
       });
+      sellers.forEach((seller, index) => {
+        expect(idsOf(wire.sellers), seller, `data/${folder}/${id}.json`, `sellers[${index}]`, 'seller');
+      });
     }
   }
-  for (const { id, claims, chosen, sellers = [] } of wire.conflicts) {
-    sellers.forEach((seller, index) => {
-      expect(idsOf(wire.sellers), seller, `data/conflicts/${id}.json`, `sellers[${index}]`, 'seller');
-    });
+  for (const { id, claims, chosen } of wire.conflicts) {
     if (chosen !== null) expect(idsOf(claims), chosen, `data/conflicts/${id}.json`, 'chosen', 'claim');
+  }
+}
+
+/** An announcement is moved or called off once: what follows names the last that was said. */
+function checkFollowed(wire: Wire, expect: Expect, report: Report) {
+  const announced = idsOf(wire.notices.filter(({ kind }) => kind === 'announced'));
+  const followed = new Set<string>();
+  for (const { id, follows } of wire.notices) {
+    if (follows === undefined) continue;
+    const file = `data/notices/${id}.json`;
+    expect(announced, follows, file, 'follows', 'announced notice');
+    const isTaken = follows === id || followed.has(follows);
+    const expected = 'an announcement that no other notice follows';
+    if (isTaken) report({ fault: 'duplicate', file, path: 'follows', found: `"${follows}"`, expected });
+    followed.add(follows);
+  }
+}
+
+function checkSignals(wire: Wire, expect: Expect) {
+  for (const { id, results } of wire.signals) {
+    results.forEach(({ model }, index) => {
+      expect(idsOf(wire.models), model, `data/signals/${id}.json`, `results[${index}].model`, 'model');
+    });
   }
 }
 
@@ -153,9 +176,11 @@ export function checkNames(wire: Wire, report: Report) {
   checkRoutes(wire, expect);
   checkSellers(wire, expect);
   checkObservations(wire, expect);
+  checkSignals(wire, expect);
   checkSources(wire, expect);
   checkEditorial(wire, expect);
   checkPresets(wire, expect, report);
   checkComparisons(wire, expect, report);
   checkNotes(wire, expect);
+  checkFollowed(wire, expect, report);
 }

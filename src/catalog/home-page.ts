@@ -4,19 +4,22 @@ import { archiveOf } from './archive.ts';
 import type { Catalog } from './catalog.ts';
 import { changeLog } from './change-log.ts';
 import { costRows } from './cost-table.ts';
-import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
+import { GuideFigures } from './guides/figures.ts';
 import { headlineSize } from './headline-size.ts';
 import { leversOf } from './levers.ts';
 import { toSize } from './rate-card.ts';
 import { isOnSale, standingOf } from './standing.ts';
 
+/** The meters that every request of the headline model is billed on. */
+const LEAD_METERS = ['text-input', 'image-input', 'image-output'] as const;
+
 /** Everything the home page says. */
 export function homePage(catalog: Catalog, on: Day) {
-  const book = new EvidenceBook();
+  const figures = new GuideFigures(catalog, on);
+  const { book, lead } = figures;
   const [defaults] = catalog.editorial;
-  const lead = catalog.card.models.find((model) => model.id === defaults?.headlineModel);
-  if (defaults === undefined || lead === undefined) throw new Error('data/editorial names no headline model');
+  if (defaults === undefined) throw new Error('data/editorial has no defaults');
   const size = toSize(defaults.headlineSize);
   const rowsOf = (model: Model, rungs: 'all' | 'ends') =>
     costRows(catalog, model, { sizes: [headlineSize(catalog, model)], tier: 'standard', on, published: 'leading', rungs }, book);
@@ -31,6 +34,8 @@ export function homePage(catalog: Catalog, on: Day) {
     size,
     levers: leversOf(catalog, lead, size, on),
     leadRows: rowsOf(lead, 'all'),
+    leadRates: LEAD_METERS.map((meter) => ({ meter, rate: figures.rate(lead, meter) })),
+    sellers: catalog.sellers.length,
     check: archiveOf(catalog, lead, on).headline,
     families: keyFamilies
       .filter((each) => isOnSale(standingOf(each.lead, on)))

@@ -37,7 +37,7 @@ export function methodologyPage(catalog: Catalog, on: Day) {
       name,
       summary,
       standing,
-      evidence: openStatement(catalog, { title: name, subject: 'counting rule', evidence, file }, on, book),
+      evidence: openStatement(catalog, { title: name, subject: 'counting rule', evidence, file, at: 'summary' }, on, book),
       families: counts.map((family) => ({ name: family.name, href: `/models/${family.lead.id}/` })),
     };
   });

@@ -14,9 +14,12 @@ import { toWhen } from './rate-card.ts';
 import { piecePrices, rateRows, tiersOf } from './rate-table.ts';
 import type { Wire } from './read-data.ts';
 import { otherRoutesOf } from './routes/route-offers.ts';
+import { signalsOf } from './signals.ts';
 import { pricingDay, standingOf } from './standing.ts';
 import { openStatement } from './statements.ts';
+import { successionsFrom } from './successions.ts';
 import { tableSizes } from './table-sizes.ts';
+import { trackedOf } from './tracked.ts';
 
 /** The cells of published tables that are not tokens × rate, grouped by the reason. */
 function exceptionsOf(tables: Wire['observations'][number]['priceTables']) {
@@ -30,6 +33,12 @@ interface Place {
   shown?: string;
   /** The model's own file when left out. */
   file?: string;
+}
+
+/** Whether its vendor ended a model, is about to, or names what replaces it. */
+function replaced(catalog: Catalog, id: string): boolean {
+  const events = catalog.models.find((each) => each.id === id)?.lifecycle ?? [];
+  return events.some(({ kind, successors }) => kind === 'shutdown' || kind === 'deprecated' || successors.length > 0);
 }
 
 /** Everything the page of one model says, ready to be laid out. */
@@ -57,6 +66,8 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     day,
     standing: standingOf(model, on),
     archive: archiveOf(catalog, model, on),
+    tracked: trackedOf(catalog, model, on),
+    successions: replaced(catalog, id) ? successionsFrom(catalog, id, on, book) : [],
     rows,
     headline: headlineSize(catalog, model),
     meters: rateRows(catalog, model, TIERS, on, book),
@@ -85,6 +96,8 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
       const shown = formatCapability(each.state, toWhen(each.from));
       return { ...each, shown, source: open(CAPABILITY_NAMES[each.id], each.evidence, { at: `capabilities[${index}].state`, shown }) };
     }),
+    // What others measured opens on the page of their boards.
+    signals: signalsOf(catalog, id, on, new EvidenceBook()),
     limits: facts.limits.map((each, index) => {
       const place = { at: `limits[${index}].max`, shown: `${formatCount(each.max)} ${each.unit}` };
       return { ...each, source: open(LIMIT_NAMES[each.id].toLowerCase(), each.evidence, place) };

@@ -80,15 +80,17 @@ function toReferenceRule(ref: WireModel['referenceRule'], rules: readonly WireRu
   throw new Error(`counting rule ${rule.id} counts output, not reference images`);
 }
 
-function toModel(model: WireModel, { 'counting-rules': rules, observations }: Wire): Model {
+function toModel(model: WireModel, { 'counting-rules': rules, observations, vendors }: Wire): Model {
   const released = model.lifecycle.find((event) => event.kind === 'previewed' || event.kind === 'released');
   if (released === undefined) throw new Error(`${model.id} has no release`);
-  const shutdown = model.lifecycle.findLast((event) => event.kind === 'shutdown');
+  const last = model.lifecycle.findLast((event) => event.kind === 'shutdown');
+  const shutdown = last?.status === 'withdrawn' ? undefined : last;
   const most = (id: string) => model.limits.find((limit) => limit.id === id)?.max ?? null;
   return {
     id: model.id,
     name: model.name,
     family: model.family,
+    vendor: vendors.find(({ id }) => id === model.vendor)?.name ?? model.vendor,
     apiIds: model.apiIds.map(({ id }) => id),
     mainRoute: model.mainRoute,
     released: toWhen(released.on),
@@ -104,7 +106,7 @@ function toModel(model: WireModel, { 'counting-rules': rules, observations }: Wi
     publishedDiffers: observations.some(
       ({ family, priceTables }) => family === model.family && priceTables.some((table) => table.headline === 'published'),
     ),
-    excludes: model.excludes.map((exclude) => exclude.text),
+    excludes: model.excludes.map(({ text, inUsage = false }) => ({ text, inUsage })),
   };
 }
 

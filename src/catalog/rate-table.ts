@@ -1,8 +1,9 @@
 import type { Day } from '../domain/day.ts';
 import { editionsOf, editionsOn } from '../domain/editions.ts';
 import { type Edition, type Model, type Rate, TIERS, type Tier, TOKEN_METERS, type TokenMeter } from '../domain/rate-card.ts';
+import { METER_NAMES, VALUE_WORDS } from '../format/meter-words.ts';
 import { formatAmount } from '../format/usd.ts';
-import { formatWhen, METER_NAMES, VALUE_WORDS } from '../format/words.ts';
+import { formatWhen } from '../format/words.ts';
 import type { Catalog } from './catalog.ts';
 import { statedRates } from './edition-rates.ts';
 import { type Check, editionFile, editionPlace, lastCheckOf, proofsOf } from './evidence.ts';

@@ -13,7 +13,7 @@ import { byVendor, vendorOf } from './vendor-order.ts';
 export const METER_ORDER: readonly TokenMeter[] = ['image-output', ...TOKEN_METERS.filter((meter) => meter !== 'image-output')];
 
 /** One model that is billed by token, with its rates on the standard tier. */
-interface MeteredRow {
+export interface MeteredRow {
   model: Model;
   vendor: string;
   standing: Standing;
@@ -34,6 +34,17 @@ function rankedOf({ model, meters }: MeteredRow, book: EvidenceBook): RankedRate
   return [{ model, cell, usd: exact(cell.rate.value.amount) }];
 }
 
+/** A model with its rates on a day; none where it is not billed by token. */
+export function meteredRow(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): MeteredRow {
+  const meters = rateRows(catalog, model, ['standard'], on, book);
+  return {
+    model,
+    vendor: vendorOf(catalog, model.id).name,
+    standing: standingOf(model, on),
+    meters: meters.sort((a, b) => METER_ORDER.indexOf(a.meter) - METER_ORDER.indexOf(b.meter)),
+  };
+}
+
 /** Every meter of every model that is billed by token: those on sale by vendor, the newest release first, then those that are not on sale. */
 export function ratesPage(catalog: Catalog, on: Day) {
   const book = new EvidenceBook();
@@ -41,15 +52,7 @@ export function ratesPage(catalog: Catalog, on: Day) {
   const rows = familiesOf(catalog)
     .flatMap((family) => family.models)
     .sort((a, b) => order(a.id, b.id))
-    .map((model): MeteredRow => {
-      const meters = rateRows(catalog, model, ['standard'], on, book);
-      return {
-        model,
-        vendor: vendorOf(catalog, model.id).name,
-        standing: standingOf(model, on),
-        meters: meters.sort((a, b) => METER_ORDER.indexOf(a.meter) - METER_ORDER.indexOf(b.meter)),
-      };
-    })
+    .map((model) => meteredRow(catalog, model, on, book))
     .filter(({ meters }) => meters.length > 0);
   const onSale = rows.filter(({ standing }) => isOnSale(standing));
   const ranked = onSale.flatMap((row) => rankedOf(row, book)).sort((a, b) => a.usd.compare(b.usd));

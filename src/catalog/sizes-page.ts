@@ -4,7 +4,7 @@ import { parseRatio, type Ratio, ratioId, ratioOf } from '../domain/ratio.ts';
 import { commonSizes, isPixelSize, pixels, type Size, sizeId } from '../domain/size.ts';
 import { bargainsAmong, cheapestSizes, type PricedSize, priceSizes, sizesFor } from '../domain/size-finder.ts';
 import type { FinderForm } from '../domain/size-finder-form.ts';
-import { METER_NAMES } from '../format/words.ts';
+import { METER_NAMES } from '../format/meter-words.ts';
 import type { Catalog } from './catalog.ts';
 import { type CostRow, costRows, pricedQualities } from './cost-table.ts';
 import { EvidenceBook } from './evidence-book.ts';

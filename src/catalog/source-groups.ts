@@ -50,7 +50,7 @@ function countingReadings(catalog: Catalog, { outputRule, family }: Catalog['mod
 }
 
 /** The sources that a price of a model on sale rests on: rates in effect that day, counting rules, published prices. */
-function pricingSources(catalog: Catalog, on: Day): Set<string> {
+export function pricingSources(catalog: Catalog, on: Day): Set<string> {
   const { card } = catalog;
   const onSale = new Set(card.models.filter((model) => isOnSale(standingOf(model, on))).map((model) => model.id));
   const inEffect = card.editions.filter(
@@ -65,7 +65,7 @@ function pricingSources(catalog: Catalog, on: Day): Set<string> {
 }
 
 /** The sources that anything in some files names. */
-function namedIn(catalog: Catalog, files: readonly unknown[]): Set<string> {
+export function namedIn(catalog: Catalog, files: readonly unknown[]): Set<string> {
   return new Set(files.flatMap((file) => readingRefs(file)).map(({ ref }) => readingOf(catalog, ref).source.id));
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Catalog } from './catalog.ts';
 import type { Reading, Source } from './evidence.ts';
 import { isOverdue, type Purpose, type SourceRow, sourceGroups } from './source-groups.ts';
+import { sourcesInUse } from './sources-in-use.ts';
 
 /** How many of the longest overdue sources the page names. */
 const LONGEST_OVERDUE = 10;
@@ -51,13 +52,19 @@ export function sourcesPage(catalog: Catalog, on: Day) {
   const rows = groups.flatMap((group) => group.rows);
   const readings = rows.flatMap(({ source }) => source.readings).filter((reading) => reading.on <= on);
   const countOf = (result: Reading['result']) => readings.filter((reading) => reading.result === result).length;
+  const inUse = sourcesInUse(catalog, on);
+  const overdue = rows.flatMap(({ source, check, due }) =>
+    check !== undefined && due !== undefined && due <= on ? [{ source, check, due }] : [],
+  );
   return {
     groups: groups.map((group): { purpose: Purpose; counts: SourceCounts } => ({ purpose: group.purpose, counts: countsOf(group.rows) })),
     total: countsOf(rows),
     overdue: rows.filter(isOverdue).length,
+    /** Overdue sources that nothing rests on any more which can be bought. */
+    outOfUse: overdue.filter(({ source }) => !inUse.has(source.id)).length,
     undated: rows.filter(({ check }) => check?.precision === 'undated').length,
-    longest: rows
-      .flatMap(({ source, check, due }) => (check !== undefined && due !== undefined && due <= on ? [{ source, check, due }] : []))
+    longest: overdue
+      .filter(({ source }) => inUse.has(source.id))
       .sort((a, b) => a.due.localeCompare(b.due) || a.source.id.localeCompare(b.source.id))
       .slice(0, LONGEST_OVERDUE),
     failed: failedOn(catalog, on),

@@ -2,22 +2,15 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type CostCell, costRows, leadingOf } from '../catalog/cost-table.ts';
 import { EvidenceBook } from '../catalog/evidence-book.ts';
 import { tableSizes } from '../catalog/table-sizes.ts';
-import type { Costing } from '../domain/costing.ts';
 import type { Day } from '../domain/day.ts';
 import type { Exact } from '../domain/exact.ts';
 import { type Model, TIERS, type Tier } from '../domain/rate-card.ts';
 import { sizeId } from '../domain/size.ts';
-import { REASON_WORDS } from '../format/problems.ts';
+import { noCostWords } from '../format/no-cost.ts';
 import { formatUsd } from '../format/usd.ts';
 import { formatSize } from '../format/words.ts';
 import { type Cell, groupName, keyOf, settingLabel } from './cell.ts';
 import { CALCULATOR, costPages, listedOn } from './cell-pages.ts';
-
-/** The words of a cell without a cost. */
-export function noCostWords(costing: Exclude<Costing, { kind: 'cost' }>): string {
-  if (costing.kind === 'not-computable') return REASON_WORDS[costing.reasons[0]?.kind ?? 'output-tokens'];
-  return costing.kind === 'uncertain' ? 'uncertain' : 'not offered';
-}
 
 /** The key of the cost of one image. */
 export function costKey(model: Model, route: string, tier: Tier, size: string, quality: string | null): string {

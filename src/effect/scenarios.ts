@@ -1,9 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { cellJob, pricedQualities } from '../catalog/cost-table.ts';
 import { defaultForm } from '../catalog/default-form.ts';
 import { familiesOf } from '../catalog/families.ts';
-import { headlineSize } from '../catalog/headline-size.ts';
-import { toSize } from '../catalog/rate-card.ts';
+import { jobWords, standardJobs } from '../catalog/standard-jobs.ts';
 import { isOnSale, standingOf } from '../catalog/standing.ts';
 import { vendorOf } from '../catalog/vendor-order.ts';
 import { costOf } from '../domain/cost.ts';
@@ -13,9 +11,8 @@ import type { Exact } from '../domain/exact.ts';
 import type { Job } from '../domain/job.ts';
 import { readJob } from '../domain/job-form.ts';
 import type { Model } from '../domain/rate-card.ts';
+import { noCostWords } from '../format/no-cost.ts';
 import { formatUsd } from '../format/usd.ts';
-import { formatQuantity, formatSize } from '../format/words.ts';
-import { noCostWords } from './cost-cells.ts';
 
 /** A job that every change is measured by. */
 export interface Scenario {
@@ -25,9 +22,6 @@ export interface Scenario {
   value: Exact | undefined;
 }
 
-/** Images of the job that stands for a production run. */
-const RUN = 1000;
-
 /** The key of the job the calculator opens with. */
 export const DEFAULT_JOB = 'calculator';
 
@@ -36,11 +30,7 @@ function scenario(key: string, label: string, costing: Costing): Scenario {
   return { key, label, text: noCostWords(costing), value: undefined };
 }
 
-function labelOf(name: string, { images, size, quality, tier, references }: Job): string {
-  const count = references.length === 0 ? formatQuantity(images, 'image') : 'one edit';
-  const edit = references.map((each) => `with a reference of ${formatSize(each)}`);
-  return [name, `${count} at ${formatSize(size)}`, ...(quality === null ? [] : [quality]), tier, ...edit].join(', ');
-}
+const labelOf = (name: string, job: Job) => `${name}, ${jobWords(job, true)}`;
 
 /** The headline's model, then the first key family on sale of another leading vendor. */
 function subjects(catalog: Catalog, on: Day): Model[] {
@@ -56,21 +46,6 @@ function subjects(catalog: Catalog, on: Day): Model[] {
   return other === undefined ? [lead] : [lead, other];
 }
 
-/** A run at the usual quality on two tiers, one image at the highest, one edit: at the model's own qualities and sizes. */
-function jobsFor(catalog: Catalog, model: Model): [id: string, job: Job][] {
-  const [editor] = catalog.editorial;
-  const ladder = pricedQualities(model);
-  const usual = ladder.find((each) => each === editor?.job.quality) ?? ladder[Math.floor(ladder.length / 2)] ?? null;
-  const size = headlineSize(catalog, model);
-  const references = editor === undefined ? [] : [toSize(editor.headlineSize)];
-  return [
-    ['run', { ...cellJob(model, usual, size), images: RUN }],
-    ['batch', { ...cellJob(model, usual, size, 'batch'), images: RUN }],
-    ['highest', cellJob(model, ladder.at(-1) ?? null, size)],
-    ['edit', { ...cellJob(model, usual, size), references }],
-  ];
-}
-
 /** What the standard jobs cost. */
 export function scenariosOf(catalog: Catalog, on: Day): Scenario[] {
   const { card } = catalog;
@@ -81,7 +56,7 @@ export function scenariosOf(catalog: Catalog, on: Day): Scenario[] {
       ? [scenario(DEFAULT_JOB, `The calculator’s job: ${labelOf(name(read.job.model), read.job)}`, costOf(read.job, card, read.on))]
       : []),
     ...subjects(catalog, on).flatMap((model) =>
-      jobsFor(catalog, model).map(([id, job]) => scenario(`${model.id} ${id}`, labelOf(model.name, job), costOf(job, card, on))),
+      standardJobs(catalog, model).map(([id, job]) => scenario(`${model.id} ${id}`, labelOf(model.name, job), costOf(job, card, on))),
     ),
   ];
 }

@@ -208,7 +208,7 @@ describe('the page of all sellers', () => {
   test('a seller that has ended is not ranked', () => {
     const wire = wireCopy();
     const seller = sellerOf(page.ranked[0]?.seller.id ?? '', wire);
-    seller.ended = { on: '2026-11-01', successor: null, evidence: seller.rates[0]?.evidence ?? [] };
+    seller.ended = { on: '2026-11-01', recordedOn: '2026-11-20', successor: null, evidence: seller.rates[0]?.evidence ?? [] };
     expect(named(plansPage(catalogOf(wire), TODAY).computed, (each) => each.seller.id === seller.id).unranked).toBe('ended');
     expect(sellerPage(catalogOf(wire), seller.id, TODAY).ended?.name).toBeUndefined();
   });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isOverdue, sourceGroups } from '../../src/catalog/source-groups.ts';
+import { sourcesInUse } from '../../src/catalog/sources-in-use.ts';
 import { sourcesPage } from '../../src/catalog/sources-page.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { dueOn } from '../../src/domain/freshness.ts';
 import { catalogOf, named, wireCopy } from './given.ts';
 
 const TODAY = '2026-11-21';
@@ -28,18 +31,29 @@ describe('the page of sources in numbers', () => {
     expect(page.overdue).toBe(page.total.due + page.total.unconfirmed);
   });
 
-  test('names the longest overdue of all groups, none of which is an undated copy', () => {
+  test('names the longest overdue that something on sale rests on, none of which is an undated copy', () => {
     const all = sourceGroups(catalog, TODAY).flatMap((group) => group.rows);
-    const dues = all.filter((row) => isOverdue(row) && row.due !== undefined).map((row) => row.due ?? '');
+    const overdue = all.filter((row) => isOverdue(row) && row.due !== undefined);
+    const inUse = sourcesInUse(catalog, TODAY);
+    const dues = overdue.filter(({ source }) => inUse.has(source.id)).map((row) => row.due ?? '');
     expect(page.longest).toHaveLength(10);
     expect(page.longest.map(({ due }) => due)).toEqual(dues.toSorted().slice(0, 10));
+    expect(page.outOfUse).toBe(overdue.length - dues.length);
+  });
+
+  test('leaves a source out of use when the last model it is named for has ended', () => {
+    const isUsed = (on: string) => sourcesInUse(catalog, on).has('openai-model-gpt-image-1-mini');
+    expect([isUsed('2026-11-30'), isUsed('2026-12-01')]).toEqual([true, false]);
+    expect(sourcesInUse(catalog, TODAY).has('openai-model-dall-e-3')).toBe(false);
   });
 
   test('names what is due on the day itself and nothing that is due a day later', () => {
-    const longestOn = (on: string) => sourcesPage(catalog, on).longest.length;
-    const earliest = page.longest[0]?.due ?? '';
-    const first = earliest.replace(/\d\d$/, (day) => String(Number(day) - 1).padStart(2, '0'));
-    expect([longestOn(earliest) > 0, longestOn(first)]).toEqual([true, 0]);
+    const wire = wireCopy();
+    for (const source of wire.sources) if (source.id !== 'openai-pricing') source.reviewIntervalDays = 10_000;
+    const { readings, reviewIntervalDays } = named(wire.sources, ({ id }) => id === 'openai-pricing');
+    const due = dueOn(readings.at(-1)?.on ?? '', reviewIntervalDays);
+    const longestOn = (on: string) => sourcesPage(catalogOf(wire), on).longest.map(({ source }) => source.id);
+    expect([longestOn(due), longestOn(addDays(due, -1))]).toEqual([['openai-pricing'], []]);
   });
 
   test('names what could not be read at the last attempt, up to the day of the page', () => {

@@ -44,7 +44,7 @@ describe('alarms', () => {
   });
 
   test('a model that ends, and one that comes', () => {
-    const shutdown = { kind: 'shutdown' as const, status: 'confirmed' as const, successors: [], evidence: [] };
+    const shutdown = { kind: 'shutdown' as const, recordedOn: '2026-11-20', status: 'confirmed' as const, successors: [], evidence: [] };
     const effect = effectAfter((wire) => {
       const { lifecycle } = named(wire.models, ({ id }) => id === 'beta');
       lifecycle.push({ ...shutdown, on: '2026-11-15' });
@@ -62,7 +62,7 @@ describe('alarms', () => {
   test('a model that is announced to end is a change without an alarm', () => {
     const effect = effectAfter((wire) => {
       const { lifecycle } = named(wire.models, ({ id }) => id === 'beta');
-      lifecycle.push({ kind: 'shutdown', on: '2026-12-01', status: 'announced', successors: [], evidence: [] });
+      lifecycle.push({ kind: 'shutdown', on: '2026-12-01', recordedOn: '2026-11-20', status: 'announced', successors: [], evidence: [] });
     });
     expect(effect.alarms).toEqual([]);
     expect(effect.changes.map(({ after }) => after?.text)).toEqual(['ends 2026-12-01']);

@@ -119,23 +119,23 @@ describe('the pairs that buyers ask for', () => {
   test('say first which is cheaper, at what, by how much and as of when', () => {
     // 0.134 ÷ 0.00588 = 22.9; 0.1344 ÷ 0.05268 = 2.55; 0.21072 ÷ 0.1344 = 1.57
     expect(lead('gpt-image-2-vs-gemini-3-pro-image')).toBe(
-      `As of ${today}, at 1K, 2K and 4K, GPT Image 2 is cheaper at low and medium quality, Nano Banana Pro at high. At 1K (1024 × 1024): $0.00588 at low, $0.0527 at medium and $0.211 at high with GPT Image 2, $0.134 with Nano Banana Pro, which has one quality: a factor of 23, 2.6 and 1.6.`,
+      `As of ${today}, at 1K, 2K and 4K, GPT Image 2 costs less at low and medium and more at high than Nano Banana Pro, which has one quality. For one image at 1K (1024 × 1024): at low, GPT Image 2 costs $0.00588 and Nano Banana Pro $0.134, 23 times as much; at medium, $0.0527 and $0.134, 2.55 times as much; at high, Nano Banana Pro costs $0.134 and GPT Image 2 $0.211, 1.57 times as much.`,
     );
   });
 
   test('compare versions at equal tokens, whatever the quality is called', () => {
     const page = pageAt('/compare/gpt-image-2-vs-gpt-image-2.5-flare/');
     expect(lead('gpt-image-2-vs-gpt-image-2.5-flare')).toContain(
-      'neither is cheaper for images of equal tokens: both cost the same at 1K, 2K and 4K.',
+      'both cost the same at 1K, 2K and 4K. For one image at 1K (1024 × 1024) that is $0.00588 for 196 tokens at low, $0.0527 for 1,756 tokens at medium, which GPT Image 2.5 Flare calls high, and $0.211 for 7,024 tokens at high, which GPT Image 2.5 Flare calls max.',
     );
     const rows = rowsOf(page.querySelector('main > section table'));
     expect(rows.slice(1).map(([label, cell]) => [label, cell])).toEqual([
-      ['low', 'the same $0.00588 each · 196 tokens'],
-      ['medium = high', 'the same $0.0527 each · 1,756 tokens'],
-      ['high = max', 'the same $0.211 each · 7,024 tokens'],
+      ['low', 'the same $0.00588 each, 196 tokens'],
+      ['medium = high', 'the same $0.0527 each, 1,756 tokens'],
+      ['high = max', 'the same $0.211 each, 7,024 tokens'],
     ]);
-    expect(textOf(page.querySelector('main > ul'))).toContain(
-      '“high” is $0.211 (7,024 tokens) with GPT Image 2 and $0.0527 (1,756) with GPT Image 2.5 Flare.',
+    expect(textOf(page.querySelector('main > ul.plain-list'))).toContain(
+      '“high” costs $0.211 (7,024 tokens) with GPT Image 2 and $0.0527 (1,756) with GPT Image 2.5 Flare.',
     );
   });
 
@@ -144,9 +144,38 @@ describe('the pairs that buyers ask for', () => {
       `cannot be told as of ${today}. The output tokens of GPT Image 2.6 Flare cannot be counted.`,
     );
     expect(lead('gpt-image-2-vs-grok-imagine-2.0')).toContain('no claim is made which is cheaper');
-    expect(textOf(pageAt('/compare/gpt-image-2-vs-gemini-3-pro-image/').querySelector('#facts'))).toContain(
-      'No score of quality and no measured speed is recorded',
-    );
+  });
+
+  test('give what others measured with its setting and day, each scale in a row of its own', () => {
+    const rowsOn = (slug: string) => rowsOf(pageAt(`/compare/${slug}/`).querySelector('#signals'));
+    expect(rowsOn('gpt-image-2-vs-gemini-3-pro-image')).toContainEqual([
+      'Arena, text to image',
+      '1,381 points (medium, rank 1 there, 2026-08-24) 1,385 points (medium, rank 1 there, 2026-07-27)',
+      '1,245 points (2K, rank 8 there, 2026-07-27)',
+    ]);
+    expect(rowsOn('gpt-image-2.5-flare-vs-gemini-3-pro-image')).toContainEqual([
+      'Time of one 1024 × 1024 image through OpenRouter',
+      '19 to 24 seconds (high, 2026-10-07)',
+      '15 seconds (2026-10-07)',
+    ]);
+    const silent = rowsOn('dall-e-2-vs-dall-e-3').slice(1);
+    expect(silent.map(([, text]) => text)).toEqual(['no dated measurement found', 'no dated measurement found']);
+  });
+
+  test('set apart what differs, what is the same and what is stated of one, and leave out what is stated of neither', () => {
+    const facts = pageAt('/compare/gpt-image-2-vs-gpt-image-2.5-flare/').querySelectorAll('#facts tbody');
+    const groups = new Map(facts.map((body) => [textOf(body.querySelector('.group')), rowsOf(body).map(([name]) => name)]));
+    expect(groups.get('Where they differ')).toEqual(expect.arrayContaining(['State', 'Transparent background']));
+    expect(groups.get('The same for both')).toEqual(expect.arrayContaining(['Entry cost', 'Account needed', 'PNG']));
+    expect(groups.get('Stated of one of them only')).toContain('Input fidelity setting');
+    for (const { slug } of pairs) {
+      const cells = pageAt(`/compare/${slug}/`).querySelectorAll('#facts tbody:not(#signals) tr:not(.group)');
+      for (const row of cells)
+        expect(
+          row.querySelectorAll('td').filter((cell) => !/^(?:not stated|not known)$/.test(textOf(cell))),
+          slug,
+        ).not.toEqual([]);
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { anchorOf } from '../../src/check/anchor.ts';
 import { RULES } from '../../src/check/rules/index.ts';
-import { repository } from '../../src/site.ts';
+import { reportMail, repository } from '../../src/site.ts';
 import { DIST, pageAt, textOf } from './built.ts';
 
 /** Parsed with what stands inside the code blocks. */
@@ -18,11 +18,19 @@ describe('the page on contributing', () => {
   test('says first how a number is reported without a file, then how a price is changed', () => {
     const ids = page.querySelectorAll('main > section').map((section) => section.id);
     expect(ids).toEqual(['report', 'change', 'examples', 'messages', 'effect', 'rules']);
-    const forms = page.querySelectorAll('#report a').map((link) => link.getAttribute('href'));
+    const forms = page.querySelectorAll('#report a[href^=http]').map((link) => link.getAttribute('href'));
     expect(forms).toEqual(
       ['wrong-price', 'missing-model', 'missing-seller'].map((form) => `${repository}/issues/new?template=${form}.yml`),
     );
     for (const form of forms) expect(globSync(`.github/ISSUE_TEMPLATE/${form?.split('=')[1]}`)).toHaveLength(1);
+  });
+
+  test('and the page about us give an address to those without an account, with a subject to fill in', () => {
+    for (const each of [page.querySelector('#report'), pageAt('/about/').querySelector('#contact')]) {
+      const mail = each?.querySelector('a[href^=mailto]');
+      expect(mail?.getAttribute('href')).toBe(reportMail());
+      expect(textOf(each)).toContain('Without an account');
+    }
   });
 
   test('names only commands that there are', () => {

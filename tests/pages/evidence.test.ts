@@ -9,9 +9,13 @@ import { addresses, pageAt, textOf } from './built.ts';
 const isBrief = (address: string) =>
   /^\/(?:models|rates|routes|plans|cost-per-image(?:\/[^/]+)?|compare(?:\/[^/]+)?|sizes)\/$/.test(address);
 
+/** Cards of past days: their evidence is in brief too, and leads on only where the figure still stands. A few days stand for all. */
+const isPast = (address: string) => /^\/as-of\//.test(address);
+const PAST_SAMPLE = /^\/as-of\/(?:2026-04-24|2026-06-05|2026-10-0[67]|2026-11-2\d)\//;
+
 const all = addresses().map((address) => ({ address, page: pageAt(address) }));
 const brief = all.filter(({ address }) => isBrief(address));
-const full = all.filter(({ address, page }) => !isBrief(address) && page.querySelector('[popover]') !== null);
+const full = all.filter(({ address, page }) => !isBrief(address) && !isPast(address) && page.querySelector('[popover]') !== null);
 const pages = new Map(all.map(({ address, page }) => [address, page]));
 
 const linksIn = (record: HTMLElement) => record.querySelectorAll('.links a');
@@ -65,10 +69,11 @@ describe('evidence in brief', () => {
     }
   });
 
-  test.for(brief)('on $address leads to where the same figure stands, or the rate in its arithmetic', ({ address, page }) => {
+  /** The figures that do not stand where their record leads, and how many were looked for. */
+  function followed(page: HTMLElement, records: readonly HTMLElement[]): { astray: string[]; compared: number } {
     const astray: string[] = [];
     let compared = 0;
-    for (const record of recordsOf(page)) {
+    for (const record of records) {
       const [link] = linksIn(record);
       const text = textAt(hrefOf(link));
       if (text === '') astray.push(`${textOf(record.querySelector('strong'))}: nothing at ${hrefOf(link)}`);
@@ -84,10 +89,28 @@ describe('evidence in brief', () => {
         }
       }
     }
+    return { astray, compared };
+  }
+
+  test.for(brief)('on $address leads to where the same figure stands, or the rate in its arithmetic', ({ address, page }) => {
+    const { astray, compared } = followed(page, recordsOf(page));
     expect(astray).toEqual([]);
     // The index of comparisons has few figures of its own: its factors stand on the pages of the pairs.
     expect(compared).toBeGreaterThan(address === '/compare/' ? 1 : 10);
   });
+
+  test.for(all.filter(({ address }) => PAST_SAMPLE.test(address)))(
+    'on $address leads to the figure where it still stands, else to its history and its line',
+    ({ page }) => {
+      const leadsOn = (record: HTMLElement) => linksIn(record).some((link) => Object.values(FULL_EVIDENCE_WORDS).includes(textOf(link)));
+      const records = recordsOf(page);
+      expect(records.length).toBeGreaterThan(5);
+      expect(followed(page, records.filter(leadsOn)).astray).toEqual([]);
+      for (const record of records.filter((each) => !leadsOn(each))) {
+        expect(linksIn(record).map((link) => textOf(link))).toEqual(['History', 'Edit in the data', 'Report this number']);
+      }
+    },
+  );
 });
 
 describe('evidence in full', () => {

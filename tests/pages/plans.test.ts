@@ -77,6 +77,13 @@ describe('the page of a seller', () => {
     }
   });
 
+  test('shows a claim that nothing can be computed from with its figure as printed, or says that it is in words', () => {
+    const claimed = (id: string) =>
+      rowsOf(pageAt(`/plans/${id}/`).querySelector('#claims table')).map(([claim, figure]) => [claim?.split('.')[0], figure]);
+    expect(claimed('gptimage2-online')).toContainEqual(['Plans start from the price in its banner', 'from $9.99']);
+    expect(claimed('imagesv2')).toContainEqual(['Text in images is 95 % accurate', 'as worded']);
+  });
+
   test('says in the first screen which fact is missing, and what a credit is worth', () => {
     const lead = textOf(pageAt('/plans/image-2-org/').querySelector('h1 + p'));
     expect(lead).toContain('price of a credit not stated');

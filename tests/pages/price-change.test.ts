@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { cellJob } from '../../src/catalog/cost-table.ts';
 import { costOf } from '../../src/domain/cost.ts';
 import type { RateCard } from '../../src/domain/rate-card.ts';
 import { exactUsd } from '../../src/format/exact-usd.ts';
-import { pageAt, rowsOf, textOf } from './built.ts';
+import { DIST, pageAt, rowsOf, textOf } from './built.ts';
 
 /** A made-up price change: image output falls from $30 to $24 on this day. */
 const CHANGE_DAY = '2026-11-10';
@@ -82,5 +82,40 @@ describe('an edition added on top of the data', () => {
     expect(totals).toEqual(['0.21072', '0.168576']);
     // The job it opens with: 100 × (1,372 × 24 + 60 × 5) ÷ 1,000,000 = 3.3228
     expect(textOf(pageAt('/calculator/', dist).querySelector('.result'))).toContain('$3.32');
+  });
+
+  test('changes the files for programs that it bears on, and no other', () => {
+    const made = (directory: string) => globSync('{data/v1/**/*.*,**/*.md,badges/*.svg,llms.txt}', { cwd: directory }).sort();
+    const [before, after] = [made(DIST), made(dist)];
+    const read = (directory: string, file: string) => readFileSync(join(directory, file));
+    expect(after.filter((file) => !before.includes(file))).toEqual([`data/v1/as-of/${CHANGE_DAY}.json`]);
+    expect(before.filter((file) => !after.includes(file))).toEqual([]);
+    const changed = before.filter((file) => !read(DIST, file).equals(read(dist, file)));
+    // Sellers whose image is set against the model’s: their multiples are others now.
+    const sellers = globSync('data/v1/plans/*.json', { cwd: DIST }).filter((file) => {
+      const { seller } = JSON.parse(readFileSync(join(DIST, file), 'utf8'));
+      return seller.figures.some(({ model, api }: { model: string | null; api: unknown }) => model === 'gpt-image-2' && api !== null);
+    });
+    const later = globSync('data/v1/as-of/*.json', { cwd: DIST }).filter((file) => file > `data/v1/as-of/${CHANGE_DAY}.json`);
+    const tables = ['models', 'costs', 'rates', 'editions', 'changes', 'plans'].flatMap((name) => [
+      `data/v1/${name}.json`,
+      `data/v1/${name}.csv`,
+    ]);
+    const expected = [
+      'data/v1/index.json',
+      ...tables,
+      'data/v1/models/gpt-image-2.json',
+      'data/v1/editions/gpt-image-2.json',
+      'data/v1/changes/2026.json',
+      ...later,
+      ...sellers,
+      'badges/gpt-image-2.svg',
+      ...['index', 'models', 'models/gpt-image-2', 'cost-per-image', 'rates', 'plans', 'routes', 'changes'].map((name) => `${name}.md`),
+    ];
+    expect(expected.filter((file) => !changed.includes(file))).toEqual([]);
+    // The page of a seller sets its offers against the model too, also where its own images are of another.
+    const others = changed.filter((file) => !expected.includes(file) && !/^plans\/[^/]+\.md$/.test(file));
+    expect(others).toEqual([]);
+    expect(sellers.length).toBeGreaterThan(10);
   });
 });

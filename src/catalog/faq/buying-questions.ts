@@ -32,6 +32,33 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         answer: [...plan, { text: 'Which of the two fits', href: '/guides/chatgpt-or-api/' }, '.'],
       },
       {
+        id: 'in-chat',
+        ask: `Can I make images in ${chat?.seller.name ?? 'a chat app'} instead?`,
+        answer: [
+          'Yes, within a plan and without a price per image. How many images a plan allows, and at which quality and size, is not published as a number: ',
+          { text: 'what is known of chat plans', href: '/routes/chatgpt/' },
+          '.',
+        ],
+      },
+      {
+        id: 'which-route',
+        ask: 'Which route should I take?',
+        answer: [
+          'A chat plan for a person who makes images by hand; the vendor’s API for a program or a bill per image, in batch where the work can wait; a cloud or gateway where you have an account already; credits where you want neither an API nor tokens. ',
+          { text: 'All routes, by what decides', href: '/routes/' },
+          '.',
+        ],
+      },
+      {
+        id: 'launch',
+        ask: 'What should I check before launch?',
+        answer: [
+          'Attempts per delivered image, the month at that number, the images a minute of your usage tier, and who owns retries, moderation and quotas. ',
+          { text: 'The checklist, with figures', href: '/guides/before-launch/' },
+          '.',
+        ],
+      },
+      {
         id: 'free',
         ask: 'Can I make images for free?',
         answer: [

@@ -1,13 +1,31 @@
 import type { Day } from '../../domain/day.ts';
-import { isPixelSize, sizeId } from '../../domain/size.ts';
+import { type AskedSize, isPixelSize, sizeId } from '../../domain/size.ts';
+import { formatShare } from '../../format/share.ts';
 import { formatMultiple, formatUsd } from '../../format/usd.ts';
 import { formatSize } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
-import { pricedQualities } from '../cost-table.ts';
+import { cellJob, pricedQualities } from '../cost-table.ts';
 import type { GuideFigures } from '../guides/figures.ts';
 import { headlineSize } from '../headline-size.ts';
 import { leversOf } from '../levers.ts';
-import type { Subject } from './answer.ts';
+import type { Piece, Subject } from './answer.ts';
+
+/** A prompt of a few sentences, and one square reference image. */
+const EXAMPLE = { promptTokens: 60, reference: { width: 1024, height: 1024 } };
+
+/** Which share of an edit's cost the image made is, at each quality. */
+function sharesOf(figures: GuideFigures, size: AskedSize, qualities: readonly (string | null)[]): Piece[] {
+  const parts = qualities.flatMap((quality) => {
+    const alone = cellJob(figures.lead, quality, size);
+    const made = figures.job(alone).usd;
+    const edit = figures.job({ ...alone, promptTokens: EXAMPLE.promptTokens, references: [EXAMPLE.reference] }).usd;
+    return made && edit ? [`${formatShare(made.div(edit))} at ${quality ?? 'its one quality'}`] : [];
+  });
+  if (parts.length === 0) return [];
+  return [
+    `Of an edit with one reference of ${formatSize(EXAMPLE.reference)} and a prompt of ${EXAMPLE.promptTokens} tokens, the image made at ${formatSize(size)} is ${parts.join(' and ')}. `,
+  ];
+}
 
 /** What an image costs, and why it is not one number. */
 export function priceQuestions(catalog: Catalog, on: Day, figures: GuideFigures): Subject {
@@ -21,6 +39,7 @@ export function priceQuestions(catalog: Catalog, on: Day, figures: GuideFigures)
   const text = figures.rate(lead, 'text-input');
   const levers = isPixelSize(size) ? leversOf(catalog, lead, size, on) : undefined;
   const bigger = levers?.biggerCheaper;
+  const shares = sharesOf(figures, size, [rungs[0] ?? null, rungs.at(-1) ?? null]);
   const thousand = high.usd && low.usd ? [low.usd.mul(1000), high.usd.mul(1000)] : [];
   const cost = { text: 'the cost table of the model', href: `/models/${lead.id}/#cost` };
   return {
@@ -48,6 +67,16 @@ export function priceQuestions(catalog: Catalog, on: Day, figures: GuideFigures)
           levers ? `Quality alone moves the cost ${formatMultiple(levers.quality)}, the common sizes ${formatMultiple(levers.size)}. ` : '',
           'A price without both of them named is a price of something else. ',
           { text: 'How the figures are computed', href: '/methodology/' },
+          '.',
+        ],
+      },
+      {
+        id: 'drivers',
+        ask: 'What drives the cost of an image?',
+        answer: [
+          'Quality first, then size, then reference images; the prompt hardly counts. ',
+          ...shares,
+          { text: 'Your own job, with the share of each meter', href: '/calculator/' },
           '.',
         ],
       },

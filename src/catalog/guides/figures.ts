@@ -57,9 +57,12 @@ export class GuideFigures {
 
   /** One image, output only: the figure that the tables lead with. */
   image(model: Model, quality: string | null, size: AskedSize, tier: Tier = 'standard'): Shown {
-    const rows = costRows(this.#catalog, model, { sizes: [size], tier, on: this.#on, published: 'leading' }, this.book);
-    const row = rows.find((each) => each.quality === quality);
-    return (row && leadingOf(row)) ?? NONE;
+    const rows = new EvidenceBook();
+    const row = costRows(this.#catalog, model, { sizes: [size], tier, on: this.#on, published: 'leading' }, rows).find(
+      (each) => each.quality === quality,
+    );
+    const leading = row && leadingOf(row);
+    return leading === undefined ? NONE : { ...leading, evidence: this.#adopted(leading.evidence, rows) };
   }
 
   /** A whole job, with its prompt and references. */
@@ -73,8 +76,15 @@ export class GuideFigures {
 
   /** A rate per 1M tokens. */
   rate(model: Model, meter: TokenMeter, tier: Tier = 'standard'): Shown {
-    const cell = rateRows(this.#catalog, model, [tier], this.#on, this.book).find((row) => row.meter === meter)?.cells[tier];
-    return cell === undefined ? NONE : { text: shownRate(cell.rate), evidence: cell.evidence, usd: undefined };
+    const rows = new EvidenceBook();
+    const cell = rateRows(this.#catalog, model, [tier], this.#on, rows).find((row) => row.meter === meter)?.cells[tier];
+    return cell === undefined ? NONE : { text: shownRate(cell.rate), evidence: this.#adopted(cell.evidence, rows), usd: undefined };
+  }
+
+  /** The id in this book of a record of another one, so that a number brings the evidence of no other with it. */
+  #adopted(id: string | undefined, from: EvidenceBook): string | undefined {
+    const record = from.records.find((each) => each.id === id);
+    return record && this.book.adopt(record);
   }
 
   /** The presets that can be priced today, in their order. */

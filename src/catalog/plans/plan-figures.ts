@@ -1,4 +1,4 @@
-import type { PlanUnranked } from '../../domain/compare/plans.ts';
+import type { PlanUnranked } from '../../domain/compare/plan-ranking.ts';
 import type { Day } from '../../domain/day.ts';
 import { exact } from '../../domain/exact.ts';
 import { type Missing, type Offer, usdPerCredit } from '../../domain/plan.ts';

@@ -1,5 +1,5 @@
+import type { PlanUnranked } from '../../domain/compare/plan-ranking.ts';
 import { nearestRate } from '../../domain/compare/plan-rates.ts';
-import type { PlanUnranked } from '../../domain/compare/plans.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Missing, Usd } from '../../domain/plan.ts';
 import { usdPerCredit, usdPerGrantedImage } from '../../domain/plan.ts';

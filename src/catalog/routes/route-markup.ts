@@ -1,8 +1,8 @@
 import { type Exact, exact } from '../../domain/exact.ts';
 import { type Edition, type Meter, type Pricing, TOKEN_METERS } from '../../domain/rate-card.ts';
 import { exactUsd } from '../../format/exact-usd.ts';
+import { METER_NAMES } from '../../format/meter-words.ts';
 import { formatMarkup, type Markup, type NoMarkup } from '../../format/route.ts';
-import { METER_NAMES } from '../../format/words.ts';
 
 /** How many times the other's rate each meter is, where both are amounts. */
 export function meterRatios(pricing: Pricing, base: Pricing): Map<Meter, Exact> {

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Exact } from '../../domain/exact.ts';
 import { type Edition, type Model, type Pricing, TOKEN_METERS, type TokenMeter } from '../../domain/rate-card.ts';
-import { METER_NAMES } from '../../format/words.ts';
+import { METER_NAMES } from '../../format/meter-words.ts';
 import type { Catalog } from '../catalog.ts';
 import { editionFile, editionPlace, lastCheckOf } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';

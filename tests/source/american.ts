@@ -1,0 +1,80 @@
+/** American forms that have crept into texts like ours, each as the beginning of a word. */
+const AMERICAN = new RegExp(
+  `(?<![\\w/-])(?:${[
+    'aging',
+    'analyz',
+    'anonymiz',
+    'armor',
+    'artifact',
+    'authoriz',
+    'behavior',
+    'cancel(?:ed|ing)\\b',
+    'catalog(?:s|ed|ing)?\\b',
+    'categoriz',
+    'center',
+    'color',
+    'cozy',
+    'customiz',
+    'defense',
+    'emphasiz',
+    'endeavor',
+    'enroll?ment',
+    'favor',
+    'fiber',
+    'flavor',
+    'fulfill(?:s|ment)?\\b',
+    'generaliz',
+    'gotten',
+    'gray',
+    'harbor',
+    'honor',
+    'humor',
+    'initializ',
+    'installment',
+    'itemiz',
+    'jewelry',
+    'label(?:ed|ing)\\b',
+    'labor\\b',
+    'licens(?:e|es)\\b',
+    'maximiz',
+    'minimiz',
+    'model(?:ed|ing)\\b',
+    'moderniz',
+    'neighbor',
+    'normaliz',
+    'optimiz',
+    'organiz',
+    'penaliz',
+    'personaliz',
+    'prioritiz',
+    'realiz',
+    'recogniz',
+    'rumor',
+    'signal(?:ed|ing)\\b',
+    'skeptic',
+    'skillful',
+    'specializ',
+    'standardiz',
+    'summariz',
+    'theater',
+    'total(?:ed|ing)\\b',
+    'toward\\b',
+    'travel(?:ed|ing|er)\\b',
+    'utiliz',
+    'vapor',
+    'visualiz',
+  ].join('|')})\\w*(?![/-])`,
+  'gi',
+);
+
+/** Names that others have given, and what a program reads: they keep their spelling. */
+const NAMES = ['Authorization: Bearer', 'LICENSE-DATA', 'LICENSE'];
+
+/** American forms in a text, each with what stands around it. A text without a space is a name in a program. */
+export function americanIn(text: string): string[] {
+  if (!/\s/.test(text.trim())) return [];
+  const bare = NAMES.reduce((rest, name) => rest.replaceAll(name, ''), text.replaceAll(/`[^`]*`|https?:\S+/g, ''));
+  return [...bare.matchAll(AMERICAN)].map(
+    ({ 0: found, index }) => `${found} in “${bare.slice(Math.max(0, index - 30), index + 40).trim()}”`,
+  );
+}
