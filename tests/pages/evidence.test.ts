@@ -5,9 +5,9 @@ import { FULL_EVIDENCE_WORDS, KIND_WORDS } from '../../src/format/evidence.ts';
 import { formatAmount } from '../../src/format/usd.ts';
 import { addresses, pageAt, textOf } from './built.ts';
 
-/** Pages that list numbers of other pages, and show their evidence in brief. */
+/** Pages that list numbers of other pages, and show their evidence in brief. The table of all costs opens none: each price there is a link. */
 const isBrief = (address: string) =>
-  /^\/(?:models|rates|routes|plans|cost-per-image(?:\/[^/]+)?|compare(?:\/[^/]+)?|sizes)\/$/.test(address);
+  /^\/(?:models|rates|routes|plans|cost-per-image(?:\/(?!all\/)[^/]+)?|compare(?:\/[^/]+)?|sizes)\/$/.test(address);
 
 /** Cards of past days: their evidence is in brief too, and leads on only where the figure still stands. A few days stand for all. */
 const isPast = (address: string) => /^\/as-of\//.test(address);

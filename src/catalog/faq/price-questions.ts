@@ -5,7 +5,7 @@ import { formatMultiple, formatUsd } from '../../format/usd.ts';
 import { formatSize } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
 import { cellJob, pricedQualities } from '../cost-table.ts';
-import type { GuideFigures } from '../guides/figures.ts';
+import { GuideFigures } from '../guides/figures.ts';
 import { headlineSize } from '../headline-size.ts';
 import { leversOf } from '../levers.ts';
 import type { Piece, Subject } from './answer.ts';
@@ -39,7 +39,8 @@ export function priceQuestions(catalog: Catalog, on: Day, figures: GuideFigures)
   const text = figures.rate(lead, 'text-input');
   const levers = isPixelSize(size) ? leversOf(catalog, lead, size, on) : undefined;
   const bigger = levers?.biggerCheaper;
-  const shares = sharesOf(figures, size, [rungs[0] ?? null, rungs.at(-1) ?? null]);
+  // Shares open no evidence, so what they rest on stays out of the page’s book.
+  const shares = sharesOf(new GuideFigures(catalog, on), size, [rungs[0] ?? null, rungs.at(-1) ?? null]);
   const thousand = high.usd && low.usd ? [low.usd.mul(1000), high.usd.mul(1000)] : [];
   const cost = { text: 'the cost table of the model', href: `/models/${lead.id}/#cost` };
   return {
