@@ -1,8 +1,8 @@
 import { violationsOn } from '../accessibility.ts';
 import { expect, PAGE_TYPES, test } from './watched.ts';
 
-/** The pages with an island that loads by itself. */
-const runsScripts = (address: string) => address.startsWith('/calculator/');
+/** The pages that load a script by themselves. */
+const runsScripts = (address: string) => /^\/(?:calculator|search)\//.test(address);
 
 // One visit for all that is asked of every page: opening it costs more than each question.
 for (const address of PAGE_TYPES) {
@@ -56,6 +56,11 @@ test('evidence opens and closes with the keyboard and gives the focus back', asy
   await page.keyboard.press('Escape');
   await expect(evidence).toBeHidden();
   await expect(number).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(evidence).toBeVisible();
+  for (const _ of await evidence.locator('a, button').all()) await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(evidence).toBeHidden();
 });
 
 test('a number on a list leads to its full evidence', async ({ page }) => {

@@ -51,16 +51,14 @@ for (const [when, day] of [
   test.describe(when, () => {
     test.use({ readerDay: day });
 
-    test('a figure has no mark and its place in the ranking', async ({ page }) => {
+    test('a figure has no mark and its place in the ranking, and its model is within the review interval', async ({ page }) => {
       await page.goto(SIZE);
       await expect(age(page)).toHaveText('');
       await expect(age(page)).not.toHaveClass(/\bmark\b/);
       await expect(row(page)).not.toHaveAttribute('data-rank');
       expect(await placeOf(page)).toBe(place);
       await expectClaim(page, day);
-    });
 
-    test('the headline of its model is within the review interval', async ({ page }) => {
       await page.goto(MODEL);
       await expect(page.locator('[data-freshness]').first()).toHaveAttribute('data-freshness', 'checked');
       await expect(page.locator('[data-freshness]').first()).toContainText(FRESHNESS_WORDS.checked);
@@ -76,16 +74,14 @@ for (const [when, day] of [
   test.describe(when, () => {
     test.use({ readerDay: day });
 
-    test('a figure is marked as due and keeps its place in the ranking', async ({ page }) => {
+    test('a figure is marked as due and keeps its place in the ranking; its model says how long ago it was read', async ({ page }) => {
       await page.goto(SIZE);
       await expect(age(page)).toHaveText('due');
       await expect(age(page)).toHaveClass(/\bmark\b/);
       await expect(row(page)).not.toHaveAttribute('data-rank');
       expect(await placeOf(page)).toBe(place);
       await expectClaim(page, day);
-    });
 
-    test('the headline of its model says so, and how long ago it was read', async ({ page }) => {
       await page.goto(MODEL);
       const headline = page.locator('[data-freshness]').first();
       await expect(headline).toHaveAttribute('data-freshness', 'due');
@@ -104,7 +100,7 @@ for (const [when, day] of [
   test.describe(when, () => {
     test.use({ readerDay: day });
 
-    test('a figure is unconfirmed, and its row is out of the ranking', async ({ page }) => {
+    test('a figure is unconfirmed and out of the ranking, which no longer stands; its model says so', async ({ page }) => {
       await page.goto(SIZE);
       await expect(age(page)).toHaveText('unconfirmed');
       await expect(age(page)).toHaveClass(/\bmark\b/);
@@ -114,15 +110,10 @@ for (const [when, day] of [
       expect(out).toEqual([...out].sort());
       expect(out).toContain(true);
       expect(out).toHaveLength(ranked.length);
-    });
 
-    test('the ranking no longer stands', async ({ page }) => {
-      await page.goto(SIZE);
       await expectClaim(page, day);
       await expect(page.getByText('no longer stands')).toContainText(today);
-    });
 
-    test('the headline of its model says so', async ({ page }) => {
       await page.goto(MODEL);
       const headline = page.locator('[data-freshness]').first();
       await expect(headline).toHaveAttribute('data-freshness', 'unconfirmed');
@@ -148,13 +139,13 @@ for (const [when, day] of [
 test.describe('past two intervals, on a phone', () => {
   test.use({ readerDay: unconfirmed, viewport: { width: 390, height: 844 } });
 
-  for (const address of [MODEL, SIZE, '/', '/cost-per-image/']) {
-    test(`${address} does not scroll sideways`, async ({ page }) => {
+  test('no page scrolls sideways', async ({ page }) => {
+    for (const address of [MODEL, SIZE, '/', '/cost-per-image/']) {
       await page.goto(address);
       await expect(page.locator('[data-ages].mark').first()).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    });
-  }
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
+    }
+  });
 });
 
 test.describe('past two intervals, without JavaScript', () => {
