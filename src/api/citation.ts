@@ -1,6 +1,7 @@
 import type { Check } from '../catalog/evidence.ts';
 import type { Day } from '../domain/day.ts';
 import type { Model } from '../domain/rate-card.ts';
+import { formatReadDay } from '../format/evidence.ts';
 import { absolute } from './addresses.ts';
 import { badgeAddress } from './badge.ts';
 
@@ -20,7 +21,7 @@ const pageOf = ({ id }: Model) => absolute(`/models/${id}/`);
 export function citations({ model, headline, check, dataDate }: Cited) {
   const page = pageOf(model);
   const svg = absolute(badgeAddress(model.id));
-  const checked = check?.on ?? dataDate;
+  const checked = check === undefined ? dataDate : formatReadDay(check.on, check.precision);
   const year = dataDate.slice(0, 4);
   // Without the number: the drawing follows the data, a text that was copied does not.
   const alt = `${model.name}: price per image and the day it was checked, by Ratecard`;

@@ -67,6 +67,12 @@ const CHECKED: Column<Checked> = {
   datatype: 'date',
   of: (row) => row.checked?.on,
 };
+const PRECISION: Column<Checked> = {
+  name: 'checked_precision',
+  description: 'exact; not-before: that day or later; undated: nothing proves the day.',
+  datatype: 'string',
+  of: (row) => row.checked?.precision,
+};
 const UNCONFIRMED: Column<Checked> = {
   name: 'unconfirmed_on',
   description: 'First day on which it is unconfirmed.',
@@ -99,6 +105,7 @@ export function modelsTable({ models, data_date }: ApiFile<'models'>): CsvTable 
     { name: 'most_quality', description: 'Quality of that image.', datatype: 'string', of: (row) => row.cost?.most.quality },
     { name: 'most_size', description: 'Size of that image.', datatype: 'string', of: (row) => row.cost?.most.size },
     CHECKED,
+    PRECISION,
     UNCONFIRMED,
     { name: 'page', description: 'The page of the model.', datatype: 'string', of: (row) => row.page },
   ];
@@ -132,6 +139,7 @@ export function costsTable({ costs, data_date }: ApiFile<'costs'>): CsvTable {
     { name: 'published_leads', description: 'Whether pages lead with it.', datatype: 'boolean', of: ({ cell }) => cell.published?.leads },
     EFFECTIVE,
     CHECKED,
+    PRECISION,
     UNCONFIRMED,
     EVIDENCE,
   ];
@@ -173,6 +181,7 @@ export function ratesTable({ offers, data_date }: ApiFile<'rates'>): CsvTable {
     { name: 'condition', description: 'When it applies, if not always.', datatype: 'string', of: ({ rate }) => rate?.condition },
     EFFECTIVE,
     { ...CHECKED, of: ({ rate }) => rate?.checked?.on },
+    { ...PRECISION, of: ({ rate }) => rate?.checked?.precision },
     { ...UNCONFIRMED, of: ({ rate }) => rate?.checked?.unconfirmed_on },
     { ...EVIDENCE, of: ({ rate, evidence }) => list(rate?.evidence ?? evidence) },
   ];
@@ -284,6 +293,7 @@ export function plansTable({ sellers, data_date }: ApiFile<'plans'>): CsvTable {
     },
     { name: 'unranked', description: 'Why it is not ranked; empty where it is.', datatype: 'string', of: (row) => row.unranked },
     CHECKED,
+    PRECISION,
     UNCONFIRMED,
     { ...EVIDENCE, of: ({ figure }) => list(figure?.evidence ?? []) },
     { name: 'page', description: 'The page of the seller.', datatype: 'string', of: (row) => row.page },
@@ -313,6 +323,7 @@ export function sourcesTable({ sources, data_date }: ApiFile<'sources'>): CsvTab
       of: (row) => row.review_interval_days,
     },
     CHECKED,
+    PRECISION,
     UNCONFIRMED,
     { name: 'readings', description: 'How many readings are recorded.', datatype: 'integer', of: (row) => row.readings.length },
   ];
