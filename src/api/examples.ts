@@ -44,8 +44,8 @@ print(card["licence"]["attribution"], "data of", card["data_date"])`,
       prints:
         'The cheapest and the dearest image of one model today and on the day of the last card before, over its usual sizes and qualities.',
       text: `type Index = { days: string[] };
-type Image = { usd: string; quality: string | null; size: string };
-type Card = { day: string; models: { model: string; cost: { least: Image; most: Image } | null }[] };
+type Usd = { usd: string };
+type Card = { day: string; models: { model: string; cost: { least: Usd; most: Usd } | null }[] };
 
 const root = '${root}';
 const read = async <T>(name: string): Promise<T> => {
@@ -58,8 +58,7 @@ const { days } = await read<Index>('index.json');
 for (const day of days.slice(-2)) {
   const card = await read<Card>(\`as-of/\${day}.json\`);
   const cost = card.models.find(({ model }) => model === '${model}')?.cost;
-  const told = ({ usd, quality, size }: Image) => \`\${usd} USD (\${[quality, size].filter(Boolean).join(', ')})\`;
-  console.log(day, cost ? \`\${told(cost.least)} to \${told(cost.most)}\` : 'no cost');
+  console.log(day, cost ? \`\${cost.least.usd} to \${cost.most.usd} USD an image, by quality and size\` : 'no cost');
 }`,
     },
   ];

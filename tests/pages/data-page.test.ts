@@ -92,8 +92,7 @@ describe('the page about the data', () => {
     const { days } = dataFile<'index'>('index.json');
     const lines = days.slice(-2).map((day) => {
       const cost = dataFile<'as-of'>(`as-of/${day}.json`).models.find((each) => each.model === model)?.cost;
-      const told = ({ usd, quality, size }: (typeof cost)['least']) => `${usd} USD (${[quality, size].filter(Boolean).join(', ')})`;
-      return `${day} ${cost ? `${told(cost.least)} to ${told(cost.most)}` : 'no cost'}`;
+      return `${day} ${cost ? `${cost.least.usd} to ${cost.most.usd} USD an image, by quality and size` : 'no cost'}`;
     });
     expect(stdout.trim().split('\n')).toEqual(lines);
   });
