@@ -45,7 +45,7 @@ export function explainRules(): string {
   const intro = [
     '# Rules of the data',
     '<!-- Written by `node src/cli/check.ts --rules > docs/rules.md` from src/check/rules/. Do not edit. -->',
-    '`npm run data:check` holds every file of `data/` to these rules and tells all findings at once. An error keeps a change out; a warning asks somebody to look. “Seen” names a public project in which the slip happened. It is no judgment of the project: what is written in public can be learned from.',
+    '`npm run -s data:check` holds every file of `data/` to these rules and tells all findings at once. An error keeps a change out; a warning asks somebody to look. “Seen” names a public project in which the slip happened. It is no judgment of the project: what is written in public can be learned from.',
     'What is in the history is compared with the branch a change is for (`--base`). Everything else is judged by the files alone.',
   ];
   return `${[...intro, ...stages].join('\n\n')}\n`;

@@ -6,10 +6,11 @@ import { oneOf, theText } from '../edit/flags.ts';
 import { Refusal } from '../edit/refusal.ts';
 import type { Environment } from './command.ts';
 
-const USAGE = `Usage: npm run data:confirm -- SOURCE --on YYYY-MM-DD [options]
+const USAGE = `Usage: npm run -s data:confirm -- SOURCE --on YYYY-MM-DD [options]
 
 Records that a source was read again and nothing had changed: one reading at the end of its log, which confirms the rates in effect that
-day that rest on it. A seller's prices that rest on it get the reading as evidence.
+day that rest on it. A seller's prices that rest on it get the reading as evidence. Where data:new wrote a reading of that day with the
+result "changed", --model, --route and --tier name what did not change: that reading then confirms it too.
 
   --model ID             confirm only this model; repeat for several
   --route ID, --tier T   of the model before it, only on this route, on this tier
@@ -48,16 +49,22 @@ function limitsOf(tokens: readonly { kind: string; name?: string; value?: string
   return limits;
 }
 
-function report({ reading, changes, statements, partial }: Confirmed, source: string): string {
-  const rates = reading.confirms.map(({ model, route, tier, meters }) => `  ${model} on ${route}, ${tier}: ${meters.join(', ')}`);
+/** What came of a re-check, in a few words. */
+function resultOf({ reading, isExtended }: Confirmed): string {
+  if (isExtended) return 'the reading of that day, which found a change, confirms these rates too';
+  return reading.result === 'unreadable' ? 'could not be read' : 'read again, nothing changed';
+}
+
+function report(confirmed: Confirmed, source: string): string {
+  const { reading, confirms, changes, statements, partial } = confirmed;
+  const rates = confirms.map(({ model, route, tier, meters }) => `  ${model} on ${route}, ${tier}: ${meters.join(', ')}`);
   const others = statements.map(({ file, path }) => `  ${file} ${pathText(path.slice(0, -1))}`);
   const left = partial.map(
     ({ meter: { edition, meter, cells }, resting }) =>
       `  ${edition.model} on ${edition.route}, ${edition.tier}: ${meter}; ${resting} of ${cells.length} prices rest on it`,
   );
-  const title = reading.result === 'unreadable' ? 'could not be read' : 'read again, nothing changed';
   return [
-    `${source}, ${reading.on}: ${title}.`,
+    `${source}, ${reading.on}: ${resultOf(confirmed)}.`,
     ...(rates.length > 0 ? ['Confirmed:', ...rates] : []),
     ...(others.length > 0 ? ['New evidence:', ...others] : []),
     ...(left.length > 0 ? ['Not confirmed, because a re-check names whole meters:', ...left] : []),
@@ -83,8 +90,8 @@ export function confirmAnswer(args: string[], { directory, today, load }: Enviro
   const recheck = {
     source,
     on: theText('on', values.on),
-    via: oneOf('via', values.via ?? 'page', ['page', 'transcription', 'response']),
-    precision: oneOf('precision', values.precision ?? 'exact', ['exact', 'not-before']),
+    via: values.via === undefined ? undefined : oneOf('via', values.via, ['page', 'transcription', 'response']),
+    precision: values.precision === undefined ? undefined : oneOf('precision', values.precision, ['exact', 'not-before']),
     note: values.note,
     limits,
     statements: values.statements ?? false,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Catalog } from '../catalog/catalog.ts';
+import { lineOf } from '../catalog/line-of.ts';
 import type { Day } from '../domain/day.ts';
 import { type Change, writeChanges } from '../edit/data-files.ts';
 import { oneOf, theText } from '../edit/flags.ts';
@@ -19,7 +20,7 @@ Writes a file that fits its schema, dated today, for you to fill in. Nothing is 
   model    --id ID --name NAME --vendor ID --route ID --source ID
            [--released YYYY-MM-DD] [--family ID]
   edition  --model ID --route ID --from YYYY-MM-DD --source ID
-           [--tier standard|batch|flex|priority] [--from-basis stated|inferred]
+           [--tier standard|batch|flex|priority] [--from-basis inferred|stated]
   seller   --id ID --name NAME --kind credits|prepaid|subscription|free --url ADDRESS --source ID
            [--summary TEXT]
 
@@ -31,7 +32,23 @@ type Values = Record<string, string | undefined>;
 interface Kind {
   flags: readonly string[];
   changes: (catalog: Catalog, directory: string, values: Values, today: Day) => Change[];
-  next: string;
+  /** What the editor does next with what was written. */
+  next: (changes: readonly Change[], directory: string, values: Values) => string;
+}
+
+/** What is left to do in the edition at the end of a file of rates. */
+function nextInEdition([rates]: readonly Change[], directory: string, values: Values): string {
+  if (rates === undefined) throw new Error('an edition was not written');
+  const line = lineOf(rates.file, `editions[${rates.value.editions.length - 1}]`, directory);
+  const basis =
+    values['from-basis'] === undefined
+      ? ['Its "fromBasis" is "inferred": write "stated" where the page names that day (--from-basis stated writes it).']
+      : [];
+  return [
+    `Next: ${rates.file}:${line} begins as a copy of the edition before. In its "rates", write the new amount in "value"."amount",`,
+    'and beside each the figure as the page prints it in "evidence"[0]."asPrinted".',
+    ...basis,
+  ].join('\n');
 }
 
 const KINDS: Record<string, Kind> = {
@@ -49,7 +66,7 @@ const KINDS: Record<string, Kind> = {
       };
       return newSource(catalog, source, today);
     },
-    next: 'Next: cite its reading as evidence where you write what it says.',
+    next: () => 'Next: cite its reading as evidence where you write what it says.',
   },
   model: {
     flags: ['id', 'name', 'vendor', 'route', 'source', 'released', 'family'],
@@ -65,7 +82,7 @@ const KINDS: Record<string, Kind> = {
       };
       return newModel(catalog, directory, model, today);
     },
-    next: 'Next: fill in what the source says. What stays "unknown" was looked for there and not found.',
+    next: () => 'Next: fill in what the source says. What stays "unknown" was looked for there and not found.',
   },
   edition: {
     flags: ['model', 'route', 'tier', 'from', 'from-basis', 'source'],
@@ -75,12 +92,12 @@ const KINDS: Record<string, Kind> = {
         route: theText('route', values['route']),
         tier: values['tier'] ?? 'standard',
         from: theText('from', values['from']),
-        fromBasis: oneOf('from-basis', values['from-basis'] ?? 'stated', ['stated', 'inferred']),
+        fromBasis: oneOf('from-basis', values['from-basis'] ?? 'inferred', ['inferred', 'stated']),
         source: theText('source', values['source']),
       };
       return newEdition(catalog, directory, edition, today);
     },
-    next: 'Next: the last edition still has the older amounts. Change those that changed, and write each figure as printed.',
+    next: nextInEdition,
   },
   seller: {
     flags: ['id', 'name', 'kind', 'url', 'source', 'summary'],
@@ -95,7 +112,7 @@ const KINDS: Record<string, Kind> = {
       };
       return newSeller(catalog, directory, seller, today);
     },
-    next: 'Next: write its summary, its offers and what an image takes, then remove the gap that says they are missing.',
+    next: () => 'Next: write its summary, its offers and what an image takes, then remove the gap that says they are missing.',
   },
 };
 
@@ -116,5 +133,8 @@ export function newAnswer([what, ...args]: string[], { directory, today, load }:
   if (values['help'] === true) return USAGE;
   const changes = kind.changes(load(), directory, values as Values, today());
   writeChanges(directory, changes);
-  return [...changes.map(({ file, isNew }) => `${isNew ? 'new    ' : 'changed'} ${file}`), kind.next].join('\n');
+  const written = changes.map(
+    ({ file, isNew, note }) => `${isNew ? 'new    ' : 'changed'} ${file}${note === undefined ? '' : `: ${note}`}`,
+  );
+  return [...written, kind.next(changes, directory, values as Values)].join('\n');
 }

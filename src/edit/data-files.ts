@@ -16,6 +16,8 @@ export interface Change {
   value: Json;
   /** Whether it must not be there yet. */
   isNew: boolean;
+  /** What was done to it that the editor did not ask for, as the end of a sentence about it. */
+  note?: string;
 }
 
 /** Where a file such as `data/models/x.json` lies. */

@@ -51,7 +51,7 @@ function orderOf(numbers: readonly ShownNumber[]): [visibility: number, place: n
 
 function commandOf(source: Source, numbers: readonly ShownNumber[], on: Day): string {
   const covering = numbers.some(({ isStatement }) => isStatement) ? ' --statements' : '';
-  return `npm run data:confirm -- ${source.id} --on ${on}${covering}`;
+  return `npm run -s data:confirm -- ${source.id} --on ${on}${covering}`;
 }
 
 /**

@@ -29,6 +29,24 @@ function asReadAgain(value: Json, { ref, evidence }: Pick<Citation, 'ref' | 'evi
   return withEntries(value, fields);
 }
 
+/**
+ * The file of a source whose reading of today had confirmed the tier that gets another price: that reading has found a change, and no
+ * longer confirms the tier. None where it had not.
+ */
+function noLongerConfirmed(catalog: Catalog, directory: string, given: NewEdition, today: Day): Change[] {
+  const { model, route, tier } = given;
+  const reading = catalog.sources.find(({ id }) => id === given.source)?.readings.find(({ on }) => on === today);
+  const isTier = (each: { model: string; route: string; tier: string }) =>
+    each.model === model && each.route === route && each.tier === tier;
+  if (reading === undefined || (reading.result !== 'confirmed' && !reading.confirms.some(isTier))) return [];
+  const file = `data/sources/${given.source}.json`;
+  const value: Json = readJson(directory, file);
+  const own: Json = value.readings.find(({ on }: { on: Day }) => on === today);
+  Object.assign(own, { result: 'changed', confirms: own.confirms.filter((each: Json) => !isTier(each)) });
+  const dropped = reading.confirms.some(isTier) ? `, and does not confirm ${model} on ${route}, ${tier} any more` : '';
+  return [{ file, value, isNew: false, note: `its reading of ${today} says "changed" now${dropped}` }];
+}
+
 /** @throws Refusal when a day cannot be the first of a price that follows one */
 function checkFrom(from: string, before: Day, today: Day): void {
   if (!isDay(from)) throw new Refusal(`--from: found "${from}", expected a calendar day such as ${today}.`);
@@ -64,5 +82,5 @@ export function newEdition(catalog: Catalog, directory: string, given: NewEditio
   const value: Json = readJson(directory, file);
   const { introductory, ...kept } = value.editions[newest];
   value.editions.push({ ...asReadAgain(kept, citation), from, fromBasis, recordedOn: today });
-  return [{ file, value, isNew: false }, ...citation.changes];
+  return [{ file, value, isNew: false }, ...citation.changes, ...noLongerConfirmed(catalog, directory, given, today)];
 }

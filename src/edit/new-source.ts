@@ -35,7 +35,9 @@ export function newSource(catalog: Catalog, given: NewSource, today: Day): Chang
   }
   const known = catalog.sources.find((source) => source.url === url);
   if (known !== undefined) {
-    throw new Refusal(`--url: data/sources/${known.id}.json has this address already. Add a reading to it instead: npm run data:confirm.`);
+    throw new Refusal(
+      `--url: data/sources/${known.id}.json has this address already. Add a reading to it instead: npm run -s data:confirm.`,
+    );
   }
   const file = `data/sources/${id}.json`;
   const value = {

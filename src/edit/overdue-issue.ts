@@ -32,7 +32,7 @@ export function overdueIssue(sources: readonly DueSource[], on: Day, editLink: (
   const more = sources.length - listed.length;
   return [
     MARKER,
-    `Sources with numbers past their review interval on ${on}, the most visible first. Open the page and compare. If nothing changed, run the command and open a pull request with what it wrote; set the day to the one on which you read. If a price changed, add an edition (\`npm run data:new -- edition --help\`).`,
+    `Sources with numbers past their review interval on ${on}, the most visible first. Open the page and compare. If nothing changed, run the command and open a pull request with what it wrote; set the day to the one on which you read. If a price changed, add an edition (\`npm run -s data:new -- edition --help\`).`,
     ...sections,
     ...(more > 0 ? [`${more} more are due: \`npm run -s data:due\` lists all.`] : []),
   ].join('\n\n');

@@ -434,6 +434,14 @@ const FIGURES: readonly Case[] = [
     195,
   ],
   [
+    'a reading that confirms a price, and is the evidence that it changed',
+    rewrite(RATES, (json) => nextEdition(json, '2026-09-15', { 'image-output': '36' }, 'acme-pricing@2026-10-01')),
+    'evidence/confirms-change',
+    'data/sources/acme-pricing.json',
+    'readings[2].confirms[0]',
+    31,
+  ],
+  [
     'an edition that stayed a copy of the one before',
     rewrite(RATES, (json) => nextEdition(json, '2026-10-01', {}, 'acme-pricing@2026-10-01')),
     'rates/repeated',

@@ -181,6 +181,15 @@ const TRANSCRIPTS: Record<string, (clone: Clone) => Promise<string>> = {
 
   'confirm-refused': (clone) => clone.session('confirm', 'acme-prices', '--on', TODAY),
 
+  'confirm-other-tier': async (clone) => {
+    clone.edit(RATES, (rates) => {
+      const batch = rates.editions.find(({ tier }: Loose) => tier === 'batch');
+      batch.pricing = structuredClone(standard(rates).at(-1).pricing);
+    });
+    await clone.run('new', ...NEW_EDITION);
+    return clone.session('confirm', 'acme-pricing', '--on', TODAY, '--model', 'acme-1', '--route', 'acme-api', '--tier', 'batch');
+  },
+
   'new-edition': (clone) => clone.session('new', ...NEW_EDITION),
 
   'check-passed': async (clone) => {

@@ -11,7 +11,7 @@ const lastReading = (directory: string, source = 'openai-pricing') => read(direc
 /** A command on data as recorded. */
 const runFirst = runsOn(sharedCopy());
 
-describe('npm run data:confirm', () => {
+describe('npm run -s data:confirm', () => {
   test('adds one reading that confirms the rates in effect which rest on the source, and says which', () => {
     const directory = dataCopy();
     const before = texts(directory);
@@ -114,6 +114,61 @@ describe('npm run data:confirm', () => {
     expect(read(directory, 'data/routes/openai-api.json').prepaidMinimum.evidence.at(-1).reading).toBe(
       `openai-help-prepaid-billing@${TODAY}`,
     );
+  });
+});
+
+describe('on the day on which data:new recorded a change', () => {
+  const EDITION = ['edition', '--model', 'gpt-image-2', '--route', 'openai-api', '--from', '2026-11-18', '--source', 'openai-pricing'];
+  const CONFIRM = ['openai-pricing', '--on', TODAY] as const;
+  const limit = (model: string, tier: string) => ['--model', model, '--route', 'openai-api', '--tier', tier];
+
+  test('a tier that did not change is added to what that reading confirms', () => {
+    const directory = dataCopy();
+    run('new', directory, ...EDITION);
+    const { length } = read(directory, FILE).readings;
+    const first = run('confirm', directory, ...CONFIRM, ...limit('gpt-image-2', 'batch'));
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout.split('\n').slice(0, 3)).toEqual([
+      'openai-pricing, 2026-11-21: the reading of that day, which found a change, confirms these rates too.',
+      'Confirmed:',
+      '  gpt-image-2 on openai-api, batch: text-input, image-input, image-output, text-output',
+    ]);
+    expect(run('confirm', directory, ...CONFIRM, ...limit('gpt-image-1.5', 'standard')).status).toBe(0);
+    expect(read(directory, FILE).readings).toHaveLength(length);
+    const { confirms, ...reading } = lastReading(directory);
+    expect(reading).toEqual({ on: TODAY, precision: 'exact', via: 'page', result: 'changed' });
+    expect(confirms.map(({ model, tier }: { model: string; tier: string }) => `${model} ${tier}`)).toEqual([
+      'gpt-image-2 batch',
+      'gpt-image-1.5 standard',
+    ]);
+    for (const [args, message] of [
+      [limit('gpt-image-2', 'batch'), 'rests on the reading of 2026-11-21 already, as evidence or confirmed by it.'],
+      [limit('gpt-image-2', 'standard'), 'rests on the reading of 2026-11-21 already, as evidence or confirmed by it.'],
+      [[], 'Name what did not change: --model, --route and --tier, for each.'],
+      [['--model', 'gpt-image-2'], 'Name what did not change: --model, --route and --tier, for each.'],
+      [[...limit('gpt-image-2.6', 'standard'), '--via', 'response'], 'says already how it was read.'],
+      [['--unreadable'], 'Edit that one in data/sources/openai-pricing.json.'],
+    ] as const) {
+      expect(run('confirm', directory, ...CONFIRM, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
+    }
+  });
+
+  test('in the other order, the reading no longer confirms the tier that changed', () => {
+    const directory = dataCopy();
+    run('confirm', directory, ...CONFIRM);
+    const before = lastReading(directory).confirms;
+    const { status, stdout } = run('new', directory, ...EDITION);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      `changed ${FILE}: its reading of 2026-11-21 says "changed" now, and does not confirm gpt-image-2 on openai-api, standard any more\n`,
+    );
+    const { result, confirms } = lastReading(directory);
+    const isTier = (each: { model: string; tier: string }) => each.model === 'gpt-image-2' && each.tier === 'standard';
+    expect({ result, confirms }).toEqual({
+      result: 'changed',
+      confirms: before.filter((each: (typeof confirms)[number]) => !isTier(each)),
+    });
+    expect(before.some(isTier)).toBe(true);
   });
 });
 

@@ -27,7 +27,7 @@ describe('npm run -s data:due', () => {
     expect(places).toEqual(places.toSorted());
     expect(now.filter(({ due, shown }) => due < 1 || due > shown)).toEqual([]);
     for (const { source, command } of now) {
-      expect(command).toMatch(new RegExp(`^npm run data:confirm -- ${source.replaceAll('.', '\\.')} --on ${TODAY}(?: --statements)?$`));
+      expect(command).toMatch(new RegExp(`^npm run -s data:confirm -- ${source.replaceAll('.', '\\.')} --on ${TODAY}(?: --statements)?$`));
       expect(stdout).toContain(`    ${command}\n`.trimEnd());
     }
   });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/catalog.ts';
+import { lineOf } from '../../src/catalog/line-of.ts';
 import { changedSince, dataCopy, read, run, runsOn, sharedCopy, spawned, TODAY, texts } from '../edit/given.ts';
 
 const SOURCE = [
@@ -78,6 +79,19 @@ describe('npm run -s data:new', () => {
     const refs = [...JSON.stringify(newer).matchAll(/"reading":"([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(refs)).toEqual(new Set([`openai-pricing@${TODAY}`]));
     expect(read(directory, 'data/sources/openai-pricing.json').readings.at(-1)).toMatchObject({ on: TODAY, result: 'changed' });
+  });
+
+  test('says where to write what changed, and that the first day is inferred unless it is said to be stated', () => {
+    const { directory, stdout } = written('edition', ...EDITION);
+    const file = 'data/rates/openai-api/gpt-image-2.json';
+    const { editions } = read(directory, file);
+    expect(editions.at(-1).fromBasis).toBe('inferred');
+    expect(stdout).toContain(`Next: ${file}:${lineOf(file, `editions[${editions.length - 1}]`, directory)} begins as a copy`);
+    expect(stdout).toContain('"value"."amount"');
+    expect(stdout).toContain('"asPrinted"');
+    expect(stdout).toContain('--from-basis stated');
+    const stated = run('new', directory, 'edition', ...EDITION, '--tier', 'batch', '--from-basis', 'stated');
+    expect(stated.stdout).not.toContain('inferred');
   });
 
   test('uses the reading of today where there is one', () => {

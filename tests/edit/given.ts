@@ -9,6 +9,7 @@ import { confirmAnswer } from '../../src/cli/confirm-answer.ts';
 import { dueAnswer } from '../../src/cli/due-answer.ts';
 import { fixAnswer } from '../../src/cli/fix-answer.ts';
 import { newAnswer } from '../../src/cli/new-answer.ts';
+import { statsAnswer } from '../../src/cli/stats-answer.ts';
 import { dataFiles, pathOf } from '../../src/edit/data-files.ts';
 
 export const TODAY = '2026-11-21';
@@ -40,7 +41,7 @@ export function sharedCopy(): string {
   return theCopy().directory;
 }
 
-const ANSWERS = { confirm: confirmAnswer, due: dueAnswer, fix: fixAnswer, new: newAnswer };
+const ANSWERS = { confirm: confirmAnswer, due: dueAnswer, fix: fixAnswer, new: newAnswer, stats: statsAnswer };
 type Command = keyof typeof ANSWERS;
 
 /** How a command of the editor's ends on a folder of data, without a process of its own. */

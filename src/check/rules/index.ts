@@ -5,6 +5,7 @@ import { ageUnconfirmed } from './age-unconfirmed.ts';
 import { datesConfirmedAhead } from './dates-confirmed-ahead.ts';
 import { datesReleaseYear } from './dates-release-year.ts';
 import { evidenceAsPrinted } from './evidence-as-printed.ts';
+import { evidenceConfirmsChange } from './evidence-confirms-change.ts';
 import { evidenceNotKept } from './evidence-not-kept.ts';
 import { evidenceOlderThanEdition } from './evidence-older-than-edition.ts';
 import { evidenceUnreadableFigure } from './evidence-unreadable-figure.ts';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   evidenceUnreadableFigure,
   evidenceOlderThanEdition,
   evidenceNotKept,
+  evidenceConfirmsChange,
   ratesRepeated,
   ratesCopied,
   ratesSameAs,
