@@ -137,6 +137,13 @@ function checkNotes(wire: Wire, expect: Expect) {
       });
     }
   }
+  for (const { id, models, outputSizes = [] } of wire.conflicts) {
+    const rules = wire.models.filter((model) => models.includes(model.id)).map(({ sizes }) => sizes);
+    const sizes = new Set(rules.flatMap((rule) => (rule.kind === 'tiers' ? rule.tiers.map((tier) => tier.id) : [])));
+    outputSizes.forEach((size, index) => {
+      expect(sizes, size, `data/conflicts/${id}.json`, `outputSizes[${index}]`, 'size of its models');
+    });
+  }
   for (const { id, claims, chosen } of wire.conflicts) {
     if (chosen !== null) expect(idsOf(claims), chosen, `data/conflicts/${id}.json`, 'chosen', 'claim');
   }

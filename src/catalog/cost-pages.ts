@@ -1,10 +1,21 @@
 import type { Day } from '../domain/day.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
-import { ANY_SIZE, type AskedSize, brokenSizeRules, commonSizes, isPixelSize, pixels, type Size, sizeId } from '../domain/size.ts';
+import {
+  ANY_SIZE,
+  type AskedSize,
+  brokenSizeRules,
+  commonSizes,
+  isPixelSize,
+  parseSize,
+  pixels,
+  type Size,
+  sizeId,
+} from '../domain/size.ts';
 import type { Catalog } from './catalog.ts';
 import { type CostRow, costRows, type Leading, leadingOf } from './cost-table.ts';
+import { type Dispute, disputeOf } from './disputes.ts';
 import { type EqualRung, equalRungs } from './equal-rungs.ts';
-import { mayRank } from './evidence.ts';
+import { mayRank, oldestCheck } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { type Family, familiesOf } from './families.ts';
 import { isOnSale, type Standing, standingOf } from './standing.ts';
@@ -99,6 +110,8 @@ export interface SizeRow {
   batch: CostRow | undefined;
   leading: Leading | undefined;
   equal: EqualRung[];
+  /** The open conflict that its cost rests on; undefined where there is none. */
+  dispute: Dispute | undefined;
 }
 
 function sizeRows(catalog: Catalog, family: Family, size: AskedSize, on: Day, book: EvidenceBook): SizeRow[] {
@@ -111,7 +124,46 @@ function sizeRows(catalog: Catalog, family: Family, size: AskedSize, on: Day, bo
     batch: batch[index],
     leading: leadingOf(row),
     equal: equalRungs(catalog, family.lead, row.quality, on),
+    dispute: disputeOf(catalog, family.lead, size, on),
   }));
+}
+
+/** What a family that is asked for in pixels costs at the pixels that a size's name stands for here. */
+export interface PixelRange {
+  family: Family;
+  size: AskedSize;
+  /** Whether that size has a page of its own. */
+  isPaged: boolean;
+  least: Leading;
+  most: Leading;
+  /** The oldest check of the two ends. */
+  check: CostRow['check'];
+}
+
+/** The families on sale by pixels that make the size an editor compares a name over, from their cheapest quality to their dearest. */
+function pixelRanges(catalog: Catalog, name: AskedSize, on: Day, book: EvidenceBook): PixelRange[] {
+  const sizes = catalog.editorial.flatMap(({ sizeNames }) => sizeNames.find((each) => each.name === sizeId(name))?.sizes ?? []);
+  const asked = sizes.flatMap((size) => parseSize(size) ?? []);
+  const paged = new Set(pagedSizes(catalog).map(sizeId));
+  return familiesOnSale(catalog, on).flatMap((family) => {
+    if (sizeKindOf(family.lead) !== 'pixels') return [];
+    const size = asked.find((each) => makes(family, each));
+    if (size === undefined) return [];
+    const aside = new EvidenceBook();
+    const rows = sizeRows(catalog, family, size, on, aside).flatMap(({ row, leading }) =>
+      leading !== undefined && mayRank(row.firstHand, row.check) ? [{ row, leading }] : [],
+    );
+    const sorted = rows.toSorted((a, b) => a.leading.usd.compare(b.leading.usd));
+    const [least] = sorted;
+    const most = sorted.at(-1);
+    if (least === undefined || most === undefined) return [];
+    const opened = ({ leading }: typeof least): Leading => {
+      const record = aside.records.find(({ id }) => id === leading.evidence);
+      return { ...leading, evidence: record && book.adopt(record) };
+    };
+    const check = oldestCheck([least.row.check, most.row.check]);
+    return [{ family, size, isPaged: paged.has(sizeId(size)), least: opened(least), most: opened(most), check }];
+  });
 }
 
 /** Whether a family is sold at a size, as far as its rule tells; one whose price does not depend on size tells nothing. */
@@ -122,7 +174,7 @@ function makes({ lead }: Family, size: AskedSize): boolean {
 }
 
 /**
- * One size on every family that makes it: those on sale from the cheapest up, then those whose cost may not be ranked or cannot be
+ * One size on every family that makes it: those on sale from the cheapest up, then those whose cost is disputed, may not be ranked or cannot be
  * computed, then those that are no longer sold. Only the first group is ranked and named as cheapest or dearest. Beside them, families
  * sold at one price whatever the size: whether they make this one is not recorded, so they are never ranked with it.
  */
@@ -133,7 +185,9 @@ export function costOfSizePage(catalog: Catalog, size: AskedSize, on: Day) {
   const onSale = rows.filter(({ standing }) => isOnSale(standing));
   const ranked = onSale
     .flatMap((each) =>
-      each.leading === undefined || !mayRank(each.row.firstHand, each.row.check) ? [] : [{ ...each, leading: each.leading }],
+      each.leading === undefined || each.dispute !== undefined || !mayRank(each.row.firstHand, each.row.check)
+        ? []
+        : [{ ...each, leading: each.leading }],
     )
     .sort((a, b) => a.leading.usd.compare(b.leading.usd));
   const rankedRows = new Set(ranked.map((each) => each.row));
@@ -148,6 +202,8 @@ export function costOfSizePage(catalog: Catalog, size: AskedSize, on: Day) {
     ranked,
     unranked: [...onSale.filter(({ row }) => !rankedRows.has(row)), ...rows.filter(({ standing }) => standing.kind === 'ended')],
     anySize,
+    /** For a size that goes by a name: families asked for in pixels, at the pixels it stands for here. */
+    byPixels: isPixelSize(size) ? [] : pixelRanges(catalog, size, on, book),
     cheapest: ranked[0],
     dearest: ranked.at(-1),
     /** The first day on which a figure of the ranking is unconfirmed or its model ends, so that the ranking no longer stands; undefined where none does. */

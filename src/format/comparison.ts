@@ -3,8 +3,8 @@ import { formatList } from './plan.ts';
 import { formatMultiple } from './usd.ts';
 import { formatCount } from './words.ts';
 
-/** A piece of a sentence: words, or a figure that opens its evidence. */
-export type Part = string | { text: string; evidence: string | undefined };
+/** A piece of a sentence: words, a figure that opens its evidence, or words that lead elsewhere. */
+export type Part = string | { text: string; evidence: string | undefined } | { text: string; href: string };
 
 /** A sentence in pieces as plain text. */
 export function plainText(parts: readonly Part[]): string {

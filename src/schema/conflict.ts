@@ -11,6 +11,8 @@ export const Conflict = z.strictObject({
   models: z.array(Slug),
   /** Sellers it is about. */
   sellers: z.array(Slug).optional(),
+  /** Sizes of those models, by the models' own names, at which the claims count an image with different output tokens: its cost there is in dispute. */
+  outputSizes: z.array(z.string().min(1)).min(1).optional(),
   claims: z
     .array(
       z.strictObject({

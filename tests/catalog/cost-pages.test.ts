@@ -54,7 +54,8 @@ describe('the page of a size', () => {
     const costs = ranked.map(({ leading }) => leading.usd);
     for (const [index, usd] of costs.entries()) expect(usd.compare(costs[index - 1] ?? 0)).toBeGreaterThanOrEqual(0);
     expect(ranked.filter(({ row }) => !row.firstHand || row.check?.freshness === 'unconfirmed')).toEqual([]);
-    const kept = unranked.filter(({ standing, leading, row }) => isOnSale(standing) && leading !== undefined && row.firstHand);
+    const told = unranked.filter(({ dispute }) => dispute === undefined);
+    const kept = told.filter(({ standing, leading, row }) => isOnSale(standing) && leading !== undefined && row.firstHand);
     expect(kept.filter(({ row }) => row.check?.freshness !== 'unconfirmed')).toEqual([]);
     const rows = [...ranked, ...unranked, ...anySize].map(({ row }) => row);
     expect(new Set(rows).size).toBe(rows.length);

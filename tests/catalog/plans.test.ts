@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plainAnswer } from '../../src/catalog/faq/answer.ts';
+import { buyingQuestions } from '../../src/catalog/faq/buying-questions.ts';
+import { GuideFigures } from '../../src/catalog/guides/figures.ts';
 import { apiCost } from '../../src/catalog/plans/plan-api.ts';
 import { figureOf } from '../../src/catalog/plans/plan-figures.ts';
 import { comparedOffer, isPaid, offersOn, type SellerRate } from '../../src/catalog/plans/plan-offers.ts';
@@ -273,5 +276,33 @@ describe('claims', () => {
     expect(claims.filter((each) => each.claim.status === 'contradicted' && agrees(each)).map(({ name }) => name)).toEqual([]);
     const open = claims.filter(({ claim, value }) => claim.status === 'not-recomputable' && value !== undefined);
     expect(open.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the first answer on a seller’s page', () => {
+  test('spans its monthly and yearly plans, not only the one with the cheapest credit, and leaves packs aside', () => {
+    const range = sellerPage(catalog, 'imagesv2', TODAY).answer.range;
+    // 500 images for 1,000 credits: 2 × $8.40 ÷ 1,000
+    expect(range?.most.offer.offer).toMatchObject({ kind: 'monthly', id: 'starter-monthly' });
+    expect(toFiniteDecimal(range?.most.image.least ?? exact(0))).toBe('0.0168');
+    expect(range?.least.offer.offer).toMatchObject({ kind: 'yearly', id: 'ultra-yearly' });
+  });
+
+  test('sets break-even against a size of ours only where the seller states no pixels', () => {
+    expect(sellerPage(catalog, 'imagesv2', TODAY).breakEven?.assumesSize).toBe(true);
+    expect(sellerPage(catalog, 'comfy-cloud', TODAY).breakEven?.assumesSize).toBe(false);
+  });
+});
+
+describe('the age of the chat plan’s price', () => {
+  test('is the day its page was last read, and its counts are no younger', () => {
+    expect(page.chat?.offer.check).toMatchObject({ freshness: 'unconfirmed' });
+    expect(page.chat?.check?.on).toBe(page.chat?.offer.check?.on);
+  });
+
+  test('stands in the answer of the questions, also where search engines read it', () => {
+    const { questions } = buyingQuestions(catalog, TODAY, new GuideFigures(catalog, TODAY));
+    const answer = named(questions, ({ id }) => id === 'chat-plan').answer;
+    expect(plainAnswer(answer)).toMatch(/\$20\.00 unconfirmed \(last read 2026-02-13 or later\) and pays/);
   });
 });

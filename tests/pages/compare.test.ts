@@ -75,7 +75,7 @@ describe('pages of pairs', () => {
           const text = textOf(cell);
           if (NOT_A_COST.test(text)) return;
           const asked = parseAskedSize((sizes[index] ?? '').replace('any size', 'any'));
-          const as = / as (.+)$/.exec(text)?.[1]?.replace('any size', 'any') ?? (asked && sizeId(asked)) ?? '';
+          const as = / as (.+?)(?: ?disputed)?$/.exec(text)?.[1]?.replace('any size', 'any') ?? (asked && sizeId(asked)) ?? '';
           const amount = /\$[\d.,]+/.exec(text)?.[0];
           const size = parseAskedSize(as);
           const onPage = known.get(`${quality ?? 'one quality'} ${as}`.toLowerCase());

@@ -62,7 +62,8 @@ function rangeAt(side: Side, asked: Parameters<Side['at']>[1], tier: 'standard' 
   const costs = settings.flatMap(({ leading }) => leading ?? []).toSorted((a, b) => a.usd.compare(b.usd));
   const [costing] = settings.flatMap((each) => (each.costing?.kind === 'not-computable' ? each.costing.reasons : []));
   if (costs.length === 0) return costing === undefined ? 'not sold' : REASON_WORDS[costing.kind];
-  return [...new Set([costs[0]?.text, costs.at(-1)?.text])].join(' to ');
+  const range = [...new Set([costs[0]?.text, costs.at(-1)?.text])].join(' to ');
+  return settings.some(({ dispute }) => dispute) ? `${range}, disputed` : range;
 }
 
 /** The newest results of one kind that others measured, by board or test. */

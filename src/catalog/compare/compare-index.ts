@@ -63,7 +63,9 @@ function dimensionRows(catalog: Catalog, pairs: readonly ModelPair[], on: Day, b
     };
     const cells = DIMENSIONS.map((name) =>
       (facts.get(name)?.lines ?? []).map((line): FactLine => {
-        const parts = line.parts.map((part) => (typeof part === 'string' ? part : { ...part, evidence: adopt(part.evidence) }));
+        const parts = line.parts.map((part) =>
+          typeof part === 'string' || 'href' in part ? part : { ...part, evidence: adopt(part.evidence) },
+        );
         return { ...line, parts };
       }),
     );

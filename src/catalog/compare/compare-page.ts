@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { TokenMeter } from '../../domain/rate-card.ts';
-import { ANY_SIZE, type AskedSize } from '../../domain/size.ts';
+import { ANY_SIZE, type AskedSize, sizeId } from '../../domain/size.ts';
+import { stateOfJob, writeLink } from '../../domain/workflow-link.ts';
 import { type Part, plainText } from '../../format/comparison.ts';
 import { formatIntroduction } from '../../format/introduction.ts';
 import { formatList } from '../../format/plan.ts';
@@ -8,14 +9,17 @@ import { SIGNAL_KINDS } from '../../format/signal.ts';
 import { archiveOf } from '../archive.ts';
 import type { Catalog } from '../catalog.ts';
 import { pricedQualities } from '../cost-table.ts';
+import { defaultForm } from '../default-form.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { editionOn, type RateRow, rateRows, shownRate } from '../rate-table.ts';
 import { METER_ORDER } from '../rates-page.ts';
 import { signalsOf } from '../signals.ts';
 import { isOnSale, pricingDay } from '../standing.ts';
+import { tableSizes } from '../table-sizes.ts';
 import { vendorOf } from '../vendor-order.ts';
 import { advantagesOf } from './advantages.ts';
 import { type ComparedCase, comparedCases } from './contests.ts';
+import { oneReference } from './one-reference.ts';
 import type { ModelPair } from './pairs.ts';
 import { type Setting, type Side, sideOf } from './side.ts';
 import { type FactLine, factsOfSide, NOT_ON_BOARD, NOT_STATED, type SideFacts } from './side-facts.ts';
@@ -135,6 +139,17 @@ function outputRates(rates: ReturnType<typeof rateTable>, sides: Both<Side>): Pa
   return ['The rates are known: ', mine, ` per 1M tokens of image output with ${a}, `, others, ` with ${b}.${unknown}`];
 }
 
+/** The calculator with the cheapest rung of a model at the first size it has a cost at, else with the model alone. */
+function jobLink(catalog: Catalog, { model, rows }: Side): string {
+  const priced = rows.flatMap(({ quality, cells }) =>
+    cells.flatMap(({ costing, size }) => (costing.kind === 'cost' ? [{ quality, size }] : [])),
+  );
+  const [first = { quality: pricedQualities(model)[0] ?? null, size: tableSizes(model)[0] }] = priced;
+  const { quality, size } = first;
+  const form = { ...defaultForm(catalog), model: model.id, quality: quality ?? '', size: size === undefined ? '' : sizeId(size) };
+  return `/calculator/?${writeLink(stateOfJob(form))}`;
+}
+
 /** The first day on which a claim about two models no longer stands: a figure is unconfirmed, or one of them ends. */
 export function claimUntil(sides: Both<Side>): Day | undefined {
   const days = sides.flatMap(({ model, rows, standing }) => {
@@ -144,7 +159,7 @@ export function claimUntil(sides: Both<Side>): Day | undefined {
   return days.toSorted()[0];
 }
 
-const evidenceIn = (parts: readonly Part[]) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.evidence]));
+const evidenceIn = (parts: readonly Part[]) => parts.flatMap((part) => (typeof part === 'string' || 'href' in part ? [] : [part.evidence]));
 
 /** Every id of evidence that the page shows. Where both cost the same, one figure stands for them. */
 function shownIds({ cases, groups, verdict, rates, facts }: PageParts) {
@@ -190,12 +205,17 @@ export function comparePage(catalog: Catalog, pair: ModelPair, on: Day) {
     ),
   };
   const opened = shownIds(shown);
+  const aside = new EvidenceBook();
   return {
     ...shown,
     sides,
     matched,
     columns,
     until: claimUntil(sides),
+    /** Each model's job in the calculator. */
+    jobs: sides.map((side) => ({ name: side.model.name, href: jobLink(catalog, side) })),
+    /** The models of which it is not known what a reference image costs. */
+    uncounted: sides.flatMap(({ model }) => (oneReference(catalog, model, on, aside).isMissing ? model.name : [])),
     /** Each model in a line, for a reader who knows neither. */
     introductions: sides.map((side) => introductionOf(catalog, side, on)),
     /** What of the record speaks for each, and so against the other. */

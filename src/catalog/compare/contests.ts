@@ -15,9 +15,9 @@ export interface Contest {
   /** How the two belong together: rungs that are matched, or the cheapest or the dearest of each. */
   by: 'rungs' | 'cheapest' | 'dearest';
   sides: readonly [Setting, Setting];
-  /** Undefined where one of them has no cost. */
+  /** Undefined where one of them has no cost, or one that is disputed. */
   winner: Winner | undefined;
-  /** The dearer ÷ the cheaper; undefined where one has no cost or is free. */
+  /** The dearer ÷ the cheaper; undefined where there is no winner or one is free. */
   factor: Exact | undefined;
 }
 
@@ -33,7 +33,8 @@ export interface ComparedCase {
 
 function contest(by: Contest['by'], sides: readonly [Setting, Setting]): Contest {
   const [x, y] = sides.map(({ leading }) => leading?.usd);
-  if (x === undefined || y === undefined) return { by, sides, winner: undefined, factor: undefined };
+  const isDisputed = sides.some(({ dispute }) => dispute !== undefined);
+  if (x === undefined || y === undefined || isDisputed) return { by, sides, winner: undefined, factor: undefined };
   const order = x.compare(y);
   const [less, more] = order <= 0 ? [x, y] : [y, x];
   const winner = order === 0 ? 'same' : order < 0 ? 0 : 1;

@@ -10,6 +10,7 @@ import { formatStanding } from '../../format/standing.ts';
 import { formatMultiple } from '../../format/usd.ts';
 import { formatCount, formatSize, formatWhen } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
+import { disputeOf } from '../disputes.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
 import { settingRange } from '../models-page.ts';
 import { toWhen } from '../rate-card.ts';
@@ -19,6 +20,7 @@ import type { WireRoute } from '../routes/route-lead.ts';
 import { type ShownResult, signalsOf } from '../signals.ts';
 import { pricingDay } from '../standing.ts';
 import { openStatement } from '../statements.ts';
+import { oneReference, REFERENCE_SIZE } from './one-reference.ts';
 import type { Side } from './side.ts';
 
 /** One statement in a cell: pieces of a sentence, of which what rests on a source opens it. */
@@ -63,8 +65,10 @@ function spread(catalog: Catalog, { model }: Side, on: Day, book: EvidenceBook):
   const figure = ({ leading }: typeof least): Part => ({ text: leading.text, evidence: leading.evidence });
   const setting = ({ quality, size }: typeof least) => [quality, formatSize(size)].filter((part) => part !== null).join(', ');
   if (most === undefined) return said(figure(least), ': one price for every setting');
-  const factor = least.leading.usd.equals(0) ? '' : `: ${formatMultiple(most.leading.usd.div(least.leading.usd))}`;
-  return said(figure(least), ` (${setting(least)}) to `, figure(most), ` (${setting(most)})${factor}`);
+  const [dispute] = [least, most].flatMap(({ size }) => disputeOf(catalog, model, size, on) ?? []);
+  const factor = least.leading.usd.equals(0) || dispute ? '' : `: ${formatMultiple(most.leading.usd.div(least.leading.usd))}`;
+  const mark: Part[] = dispute ? [', ', { text: 'disputed', href: dispute.href }] : [];
+  return said(figure(least), ` (${setting(least)}) to `, figure(most), ` (${setting(most)})${factor}`, ...mark);
 }
 
 type Statement = WireRoute['account'];
@@ -155,6 +159,7 @@ export function factsOfSide(catalog: Catalog, side: Side, on: Day, book: Evidenc
   put('state', 'State', ...state(open, wire, model, standing));
   put('route', 'Bought on', said(route.name));
   put('spread', 'Cheapest to dearest setting', spread(catalog, side, on, book));
+  put('one-reference', `One reference image of ${formatSize(REFERENCE_SIZE)}`, oneReference(catalog, model, on, book));
   put('pricing', 'Priced', shape === undefined ? missing('not known') : said(SHAPE_WORDS[shape]));
   put('driver', 'What drives the cost', said(costDriver(route, model, shape)));
   put('limits', 'What limits use', stated(catalog, route, 'limits', on, book));

@@ -5,6 +5,7 @@ import type { Model, Tier } from '../../domain/rate-card.ts';
 import { type AskedSize, sizeId } from '../../domain/size.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CostRow, costRows, type Leading, leadingOf } from '../cost-table.ts';
+import { type Dispute, disputeOf } from '../disputes.ts';
 import { mayRank } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { isOnSale, type Standing, standingOf } from '../standing.ts';
@@ -21,6 +22,8 @@ export interface Setting {
   tokens: number | null;
   /** The engine's answer; undefined where the size is not sold. */
   costing: Costing | undefined;
+  /** The open conflict that its cost rests on; undefined where there is none, or no cost. */
+  dispute: Dispute | undefined;
   /** Whether it may stand in a claim about what is cheaper. */
   rankable: boolean;
 }
@@ -58,7 +61,7 @@ export function sideOf(catalog: Catalog, model: Model, asked: readonly AskedSize
     const index = sized === undefined ? -1 : sizes.findIndex((each) => key(each) === key(sized.size));
     const costing = row?.cells[index]?.costing;
     if (row === undefined || costing === undefined) {
-      return { quality, sized, leading: undefined, tokens: null, costing, rankable: false };
+      return { quality, sized, leading: undefined, tokens: null, costing, dispute: undefined, rankable: false };
     }
     const leading = leadingOf(row, index);
     const record = aside.records.find(({ id }) => id === leading?.evidence);
@@ -68,6 +71,7 @@ export function sideOf(catalog: Catalog, model: Model, asked: readonly AskedSize
       leading: leading && { ...leading, evidence: record && book.adopt(record) },
       tokens: costing.kind === 'cost' ? costing.outputTokensPerImage : null,
       costing,
+      dispute: leading && sized && disputeOf(catalog, model, sized.size, on),
       rankable: isOnSale(standing) ? mayRank(row.firstHand, row.check) : row.firstHand,
     };
   };

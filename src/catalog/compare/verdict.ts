@@ -47,6 +47,32 @@ function reasonsOf(cases: readonly ComparedCase[], at: 0 | 1): string[] {
   return [...new Set(reasons)];
 }
 
+/** A case with the contests in which both have a cost. */
+const bothPriced = (each: ComparedCase): ComparedCase[] => [
+  { ...each, contests: each.contests.filter(({ sides }) => sides.every(({ leading }) => leading !== undefined)) },
+];
+
+/** The sizes that both have a price for and for which no claim is made, because one is disputed, with what the dispute is about. */
+function disputedNotes(cases: readonly ComparedCase[], names: Names): Part[][] {
+  const disputed = cases.flatMap((each) =>
+    ([0, 1] as const).flatMap((at) =>
+      settingsOf(bothPriced(each), at).flatMap(({ dispute }) => (dispute ? [{ case: each.name, at, ...dispute }] : [])),
+    ),
+  );
+  return [...Map.groupBy(disputed, ({ href }) => href).values()].flatMap((alike): Part[][] => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const sizes = formatList([...new Set(alike.map((each) => each.case))]);
+    return [
+      [
+        `At ${sizes} the cost of ${names[first.at]} is disputed, so no claim is made which is cheaper there; see “`,
+        { text: first.title, href: first.href },
+        '”.',
+      ],
+    ];
+  });
+}
+
 /** Sizes that one of the two, or neither, sells. */
 function missingSizes(cases: readonly ComparedCase[], names: Names): Part[][] {
   const missing = ([0, 1] as const).map((at) =>
@@ -164,7 +190,13 @@ function lastDays(sides: Sides): string {
 function untold(sides: Sides, cases: readonly ComparedCase[], on: Day): Verdict {
   const names: Names = [sides[0].model.name, sides[1].model.name];
   const reasons = [...new Set(([0, 1] as const).flatMap((at) => reasonsOf(cases, at)))];
-  const why = reasons.length > 0 ? reasons.join(' ') : 'They have no size in common that both have a price for.';
+  const isDisputed = disputedNotes(cases, names).length > 0;
+  const why =
+    isDisputed && reasons.length === 0
+      ? 'What they have in common is disputed.'
+      : reasons.length > 0
+        ? reasons.join(' ')
+        : 'They have no size in common that both have a price for.';
   const known = ([0, 1] as const).flatMap((at): Part[][] => {
     const [first] = cases.filter((each) => settingsOf([each], at).some(({ leading }) => leading !== undefined));
     const priced = first ? settingsOf([first], at).filter(({ leading }) => leading !== undefined) : [];
@@ -174,7 +206,7 @@ function untold(sides: Sides, cases: readonly ComparedCase[], on: Day): Verdict 
   });
   return {
     lead: [`Which of the two is cheaper cannot be told as of ${on}. ${why}`, ...known.flatMap((each): Part[] => [' ', ...each])],
-    notes: [...standingNotes(sides), ...sizeNotes(sides, cases, names)],
+    notes: [...disputedNotes(cases, names), ...standingNotes(sides), ...sizeNotes(sides, cases, names)],
     claims: false,
   };
 }
@@ -223,6 +255,7 @@ export function verdictOf(sides: Sides, matched: MatchedRungs, cases: readonly C
       ...costs,
     ],
     notes: [
+      ...disputedNotes(usual, names),
       ...standingNotes(sides),
       ...rungNotes(sides, matched, reference, asked, names),
       ...sizeNotes(sides, usual, names),

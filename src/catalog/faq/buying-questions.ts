@@ -1,10 +1,24 @@
 import type { Day } from '../../domain/day.ts';
-import { formatMultiple, formatUsd } from '../../format/usd.ts';
+import { formatLastRead } from '../../format/evidence.ts';
+import { formatMultipleRange } from '../../format/plan.ts';
+import { formatUsd } from '../../format/usd.ts';
 import { formatCount } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
+import type { Check } from '../evidence.ts';
 import type { GuideFigures } from '../guides/figures.ts';
-import { plansPage } from '../plans/plans-page.ts';
+import { assumesPixels } from '../plans/plan-figures.ts';
+import { plansPage, type Spread } from '../plans/plans-page.ts';
 import type { Piece, Subject } from './answer.ts';
+
+/** Whether a number is confirmed, and the day it was last read. */
+function readOn(check: Check): Piece[] {
+  return [{ mark: check }, ` (${formatLastRead(check.on, check.precision)})`];
+}
+
+/** What the ends of the multiples are compared at. */
+function settingWords({ least, most }: Spread): string {
+  return [least, most].some(({ row }) => assumesPixels(row.figure)) ? 'the nearest setting, pixels assumed' : 'the same setting';
+}
 
 /** Routes, plans, credits, and what is billed when. */
 export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures): Subject {
@@ -19,6 +33,7 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
     ? [
         `No. The two are billed apart: a month of ${chat.offer.offer.name} costs `,
         { text: formatUsd(chat.price), evidence: adopt(chat.source) },
+        ...(chat.offer.check ? readOn(chat.offer.check) : []),
         ' and pays for no API request. ',
       ]
     : ['No. The two are billed apart. '];
@@ -72,11 +87,11 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         ask: 'Are credits cheaper than the API?',
         answer: spread
           ? [
-              `Some are, most cannot be told. Over the ${formatCount(ranked.length)} of ${formatCount(count)} sellers that can be ranked an image costs `,
-              { text: formatMultiple(spread.least.least), evidence: adopt(spread.least.row.evidence) },
-              ' to ',
-              { text: formatMultiple(spread.most.most ?? spread.most.least), evidence: adopt(spread.most.row.evidence) },
-              ' of what the API charges for the same setting. ',
+              `Some are, most cannot be told. Over the ${formatCount(ranked.length)} of ${formatCount(count)} sellers that can be ranked an image costs between `,
+              { text: formatMultipleRange(spread.least), evidence: adopt(spread.least.row.evidence) },
+              ' and ',
+              { text: formatMultipleRange(spread.most), evidence: adopt(spread.most.row.evidence) },
+              ` of what the API charges for ${settingWords(spread)}. `,
               { text: 'All sellers', href: '/plans/' },
               '.',
             ]

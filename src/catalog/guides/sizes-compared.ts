@@ -3,6 +3,7 @@ import type { Exact } from '../../domain/exact.ts';
 import { type AskedSize, brokenSizeRules, commonSizes, sizeId } from '../../domain/size.ts';
 import type { Catalog } from '../catalog.ts';
 import { pricedQualities } from '../cost-table.ts';
+import { type Dispute, disputeOf } from '../disputes.ts';
 import { type Family, familiesOf } from '../families.ts';
 import { toSize } from '../rate-card.ts';
 import { isOnSale, standingOf } from '../standing.ts';
@@ -15,7 +16,9 @@ export interface SizesCompared {
   quality: string | null;
   small: Shown;
   large: Shown;
-  /** Large ÷ small; undefined where either is not known or the small one is free. */
+  /** The open conflict that one of the two costs rests on; undefined where there is none. */
+  dispute: Dispute | undefined;
+  /** Large ÷ small; undefined where either is not known or disputed, or the small one is free. */
   factor: Exact | undefined;
 }
 
@@ -39,6 +42,8 @@ export function sizesCompared(catalog: Catalog, on: Day, figures: GuideFigures, 
       const quality = pricedQualities(family.lead).at(-1) ?? null;
       const [one, other] = [figures.image(family.lead, quality, small), figures.image(family.lead, quality, large)];
       if (one.usd === undefined || other.usd === undefined) return [];
-      return [{ family, quality, small: one, large: other, factor: one.usd.equals(0) ? undefined : other.usd.div(one.usd) }];
+      const dispute = [small, large].flatMap((size) => disputeOf(catalog, family.lead, size, on) ?? [])[0];
+      const factor = one.usd.equals(0) || dispute ? undefined : other.usd.div(one.usd);
+      return [{ family, quality, small: one, large: other, dispute, factor }];
     });
 }

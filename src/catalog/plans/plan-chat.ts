@@ -8,7 +8,7 @@ import { formatOfferPrice } from '../../format/plan.ts';
 import { formatCount } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CostRow, costRows, leadingOf } from '../cost-table.ts';
-import { oldestCheck } from '../evidence.ts';
+import { type Check, oldestCheck } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { offerPlace, offersOn, type Seller, type SellerOffer } from './plan-offers.ts';
 import { openComputed, openStated } from './seller-evidence.ts';
@@ -22,6 +22,8 @@ export interface ChatPlan {
   model: string;
   size: AskedSize;
   images: { quality: string | null; count: number }[];
+  /** The oldest of the checks those counts rest on. */
+  check: Check | undefined;
   /** Opens what its price rests on. */
   source: string;
   /** Opens how the images are counted. */
@@ -62,14 +64,25 @@ export function chatPlan(catalog: Catalog, on: Day, book: EvidenceBook): ChatPla
     label: quality ?? 'one quality',
     expression: `$${exactUsd(price.usd)} ÷ $${exactUsd(usd)}, whole = ${formatCount(count)}`,
   }));
+  const check = oldestCheck([offer.check, ...rows.map((each) => each.check)]);
   const computed = {
     title: `${offer.offer.name}: images of ${row.model.name} at the API for its price`,
     lines,
     proofs: [...offer.proofs, ...aside.records.flatMap((record) => record.proofs)],
-    check: oldestCheck([offer.check, ...rows.map((each) => each.check)]),
+    check,
     at: stated.at,
     shown: images.map(({ count }) => formatCount(count)),
     full: { href: `/plans/${seller.id}/#break-even`, of: 'figure' } as const,
   };
-  return { seller, offer, price: price.usd, model: row.model.name, size, images, source, counted: openComputed(seller, computed, book) };
+  return {
+    seller,
+    offer,
+    price: price.usd,
+    model: row.model.name,
+    size,
+    images,
+    check,
+    source,
+    counted: openComputed(seller, computed, book),
+  };
 }

@@ -44,6 +44,11 @@ interface Checked {
   check: Check | undefined;
 }
 
+/** Whether a figure is compared over the sizes that a name is used for, because the seller does not state pixels. */
+export function assumesPixels(figure: PlanFigure | undefined): boolean {
+  return figure?.api.kind === 'cost' && figure.api.assumed.includes('pixels');
+}
+
 /** What one image of a rate costs on an offer, beside the API. */
 export function figureOf(catalog: Catalog, rate: SellerRate, offer: SellerOffer | undefined, on: Day): PlanFigure {
   const credits = creditsOf(rate.cost);

@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/plan.ts';
 import { type BreakEven, breakEven, imagesFor } from '../../domain/plan-break-even.ts';
+import { ANY_SIZE } from '../../domain/size.ts';
 import { exactUsd } from '../../format/exact-usd.ts';
 import { formatOfferPrice } from '../../format/plan.ts';
 import { formatCount } from '../../format/words.ts';
@@ -20,6 +21,8 @@ export interface BreakEvenTable {
   qualities: { name: string; leading: Leading }[];
   rows: { label: string; offer: SellerOffer; period: Period; cells: BreakEven[] }[];
   evidence: string;
+  /** Whether what an image takes is stated without pixels, so that the size it is set against is ours. */
+  assumesSize: boolean;
 }
 
 /** The rate of a seller for the headline’s model at a quality and, as far as it says, its size. */
@@ -68,11 +71,19 @@ export function breakEvenTable(
       expression: `${price}${period === 'month' && offer.offer.kind === 'yearly' ? ', by the month,' : ''} ÷ an image at the API, whole: ${images.join(', ')}`,
     };
   });
-  const counted = qualities.flatMap(({ quality }) => rateAt(catalog, seller, row.model.id, quality)?.evidence ?? []);
-  const proofs = [...rows.flatMap(({ offer }) => offer.proofs), ...proofsOf(catalog, counted)];
+  const rates = qualities.flatMap(({ quality }) => rateAt(catalog, seller, row.model.id, quality) ?? []);
+  const proofs = [
+    ...rows.flatMap(({ offer }) => offer.proofs),
+    ...proofsOf(
+      catalog,
+      rates.flatMap(({ evidence }) => evidence),
+    ),
+  ];
   const check = oldestCheck([...rows.map(({ offer }) => offer.check), ...api.map((each) => each.check)]);
   const at = rows[0] && `${offerPlace(seller, rows[0].offer)}.price`;
-  return { qualities, rows, evidence: openComputed(seller, { title: `${seller.name}: break-even`, lines, proofs, check, at }, book) };
+  const evidence = openComputed(seller, { title: `${seller.name}: break-even`, lines, proofs, check, at }, book);
+  const assumesSize = rates.some(({ pixels, resolution }) => pixels === null && resolution !== ANY_SIZE);
+  return { qualities, rows, evidence, assumesSize };
 }
 
 /** How many of a seller’s images the price of the chat plan pays for, at the setting it is compared at. */

@@ -15,6 +15,7 @@ import { freeGrants } from './seller-free.ts';
 import { leftovers, offerGrid } from './seller-grid.ts';
 import { imageGroups } from './seller-images.ts';
 import { offerRows, rolloverStatements } from './seller-offers.ts';
+import { rangeOverOffers } from './seller-range.ts';
 import { tokenCredits } from './seller-tokens.ts';
 import { creditWorth } from './seller-worth.ts';
 
@@ -71,6 +72,7 @@ export function sellerPage(catalog: Catalog, id: string, on: Day) {
   const rate = comparedRate(catalog, seller);
   const figure = rate === undefined ? undefined : figureOf(catalog, rate, compared, on);
   const figures = groups.flatMap(({ rows }) => rows.map((row) => row.figure));
+  const grid = offerGrid(seller, offers, groups, book);
   const headline = figures.find((each) => each.rate === rate);
   const api = headlineRows(catalog, on, book);
   // Its own page shows the chat plan among its offers.
@@ -91,7 +93,11 @@ export function sellerPage(catalog: Catalog, id: string, on: Day) {
     compared,
     /** The figure the first screen answers with, and the record behind it. */
     image: figure?.image ?? imageUsd(undefined, compared?.plan),
-    answer: { figure, evidence: groups.flatMap(({ rows }) => rows).find((row) => row.figure === headline)?.evidence },
+    answer: {
+      figure,
+      range: grid && rangeOverOffers(figure, offers, grid),
+      evidence: groups.flatMap(({ rows }) => rows).find((row) => row.figure === headline)?.evidence,
+    },
     /** Whether the figures of the answer are more than others’ word. */
     firstHand: figure === undefined || isFirstHand(figure.proofs),
     check: figure?.check ?? compared?.check ?? sellerCheck(catalog, seller, on),
@@ -107,7 +113,7 @@ export function sellerPage(catalog: Catalog, id: string, on: Day) {
     rollover: rolloverStatements(catalog, seller, offers, on, book),
     groups,
     tokens: tokenCredits(catalog, seller, on, book),
-    grid: offerGrid(seller, offers, groups, book),
+    grid,
     leftovers: leftovers(seller, offers, groups, book),
     worth: creditWorth(seller, offers, groups, api, book),
     api,

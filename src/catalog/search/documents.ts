@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { type AskedSize, sizeId } from '../../domain/size.ts';
 import { entryTitle, KIND_NAMES } from '../../format/entry.ts';
 import type { SearchDocument, SearchKind } from '../../format/search-document.ts';
 import { formatStanding } from '../../format/standing.ts';
@@ -9,39 +10,66 @@ import { changeLog } from '../change-log.ts';
 import { changeAddress } from '../changes.ts';
 import { modelPairs } from '../compare/pairs.ts';
 import { pagedSizes, sizeSlug } from '../cost-pages.ts';
+import { plainAnswer } from '../faq/answer.ts';
 import { faqPage } from '../faq/faq-page.ts';
 import { GUIDES } from '../guides/list.ts';
 import { presetsOf } from '../presets.ts';
 import { standingOf } from '../standing.ts';
 import { vendorOf } from '../vendor-order.ts';
 
+type More = Partial<Pick<SearchDocument, 'text' | 'body'>> & { also?: readonly string[] };
+
+const isHeadline = (catalog: Catalog, size: AskedSize) => catalog.editorial.some(({ headlineSize }) => headlineSize === sizeId(size));
+
+/** The sizes with a page, the headline's first. */
+function searchedSizes(catalog: Catalog): AskedSize[] {
+  const sizes = pagedSizes(catalog);
+  return [...sizes.filter((size) => isHeadline(catalog, size)), ...sizes.filter((size) => !isHeadline(catalog, size))];
+}
+
+/** What a size is also called: its sides apart, its name at the headline model, and simply “one image” where it is the headline's. */
+function sizeNames(catalog: Catalog, size: AskedSize): string[] {
+  const id = sizeId(size);
+  const named = catalog.editorial.flatMap(({ headlineModel, sizeNames }) => {
+    return sizeNames.filter(({ sizes }) => sizes.includes(id)).map(({ name }) => `${modelName(catalog, headlineModel)} ${name}`);
+  });
+  return [id, id.replace('x', ' '), ...named, ...(isHeadline(catalog, size) ? ['Cost of one image'] : [])];
+}
+
 /** Every page worth finding by name, in the order in which equal results are shown. */
 export function searchDocuments(catalog: Catalog, on: Day): SearchDocument[] {
   const nameOf = (id: string) => modelName(catalog, id);
-  const document = (kind: SearchKind, href: string, title: string, text = '', also: readonly string[] = []): SearchDocument => {
-    return { href, kind, title, text, also: also.join(' ') };
+  const document = (kind: SearchKind, href: string, title: string, more: More = {}): SearchDocument => {
+    return { href, kind, title, text: more.text ?? '', also: (more.also ?? []).join('\n'), body: more.body ?? '' };
   };
   const standing = new Map(catalog.card.models.map((model) => [model.id, formatStanding(standingOf(model, on))]));
   return [
     ...namedPages().map(({ href, text }) => document('Page', href, text)),
     ...catalog.models.map(({ id, name, familyName, alsoCalled, apiIds }) => {
       const text = [vendorOf(catalog, id).name, standing.get(id)].filter(Boolean).join(', ');
-      return document('Model', `/models/${id}/`, name, text, [id, familyName, ...alsoCalled, ...apiIds.map((each) => each.id)]);
+      return document('Model', `/models/${id}/`, name, { text, also: [id, familyName, ...alsoCalled, ...apiIds.map((each) => each.id)] });
     }),
-    ...GUIDES.map(({ id, title, description }) => document('Guide', `/guides/${id}/`, title, description)),
-    ...faqPage(catalog, on).subjects.flatMap(({ questions }) => questions.map(({ id, ask }) => document('Question', `/faq/#${id}`, ask))),
-    ...presetsOf(catalog).map(({ id, title, summary }) => document('Preset', `/calculator/${id}/`, title, summary)),
-    ...pagedSizes(catalog).map((size) => document('Size', `/cost-per-image/${sizeSlug(size)}/`, `Cost of one ${formatSize(size)} image`)),
-    ...catalog.routes.map(({ id, name, summary }) => document('Route', `/routes/${id}/`, name, summary, [id])),
-    ...catalog.sellers.map(({ id, name, summary }) => document('Seller', `/plans/${id}/`, name, summary, [id])),
-    ...modelPairs(catalog).map(({ slug, a, b }) => document('Comparison', `/compare/${slug}/`, `${a.name} or ${b.name}`)),
+    ...GUIDES.map(({ id, title, description }) => document('Guide', `/guides/${id}/`, title, { text: description, also: [id] })),
+    ...faqPage(catalog, on).subjects.flatMap(({ questions }) =>
+      questions.map(({ id, ask, answer }) => document('Question', `/faq/#${id}`, ask, { body: plainAnswer(answer) })),
+    ),
+    ...presetsOf(catalog).map(({ id, title, summary }) => document('Preset', `/calculator/${id}/`, title, { text: summary })),
+    ...searchedSizes(catalog).map((size) => {
+      const title = `Cost of one ${formatSize(size)} image`;
+      return document('Size', `/cost-per-image/${sizeSlug(size)}/`, title, { also: sizeNames(catalog, size) });
+    }),
+    ...catalog.routes.map(({ id, name, summary }) => document('Route', `/routes/${id}/`, name, { text: summary, also: [id] })),
+    ...catalog.sellers.map(({ id, name, summary, offers }) => {
+      return document('Seller', `/plans/${id}/`, name, { text: summary, also: [id, ...offers.map((offer) => `${name} ${offer.name}`)] });
+    }),
+    ...modelPairs(catalog).map(({ slug, a, b }) => {
+      const body = [a, b].flatMap(({ id }) => catalog.models.find((model) => model.id === id)?.alsoCalled ?? []).join(', ');
+      return document('Comparison', `/compare/${slug}/`, `${a.name} or ${b.name}`, { also: [`${b.name} or ${a.name}`], body });
+    }),
     ...changeLog(catalog).map((entry) => {
-      return document(
-        'Change',
-        changeAddress(entry),
-        entryTitle(entry, nameOf),
-        `${entry.when.latest}, ${KIND_NAMES[entry.kind].toLowerCase()}`,
-      );
+      return document('Change', changeAddress(entry), entryTitle(entry, nameOf), {
+        text: `${entry.when.latest}, ${KIND_NAMES[entry.kind].toLowerCase()}`,
+      });
     }),
   ];
 }
