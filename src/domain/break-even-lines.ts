@@ -7,7 +7,12 @@ import { countedIn } from './plan-break-even.ts';
  * A way to buy, as it is drawn: `per-use` costs the same for every image; `plan` is bought whole, so many images at a time, and paid
  * however many are made.
  */
-export type Way = { id: string; name: string } & (
+export type Way = {
+  id: string;
+  name: string;
+  /** Whether it is drawn without being ranked, so that it is never named as the cheapest. */
+  unranked?: boolean;
+} & (
   | { kind: 'per-use'; each: Exact }
   | {
       kind: 'plan';
@@ -45,7 +50,7 @@ interface BreakEvenLines {
   /** The highest cost drawn. */
   most: Exact;
   crossings: Crossing[];
-  /** The cost of each way at each named number of images; `least` are the ids of the cheapest. */
+  /** The cost of each way at each named number of images; `least` are the ids of the cheapest that are ranked. */
   table: { images: number; costs: { way: string; usd: Exact }[]; least: string[] }[];
 }
 
@@ -162,8 +167,9 @@ export function breakEvenLines(ways: readonly Way[], upTo: number, named: readon
       .toSorted((a, b) => a - b)
       .map((images) => {
         const costs = ways.map((way) => ({ way: way.id, usd: costAt(way, images) }));
-        const [least] = costs.map((each) => each.usd).toSorted((a, b) => a.compare(b));
-        return { images, costs, least: costs.filter((each) => least?.equals(each.usd)).map(({ way }) => way) };
+        const ranked = costs.filter((_, index) => !ways[index]?.unranked);
+        const [least] = ranked.map((each) => each.usd).toSorted((a, b) => a.compare(b));
+        return { images, costs, least: ranked.filter((each) => least?.equals(each.usd)).map(({ way }) => way) };
       }),
   };
 }

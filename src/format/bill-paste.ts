@@ -1,5 +1,6 @@
 import type { PastedUsage, Reading } from '../domain/bill/read-paste.ts';
 import type { CountName, UsageProblem } from '../domain/bill/read-usage.ts';
+import type { Usage } from '../domain/bill/usage.ts';
 import { capital, quoted } from './phrases.ts';
 import { formatCount, formatQuantity } from './words.ts';
 
@@ -55,12 +56,33 @@ export function formatUsageProblem(problem: UsageProblem, text: string): string 
   }
 }
 
-/** A usage among several, in the words of a choice. */
-export function formatFound({ at, read }: PastedUsage, text: string): string {
-  const where = capital(formatPlace(text, at));
+/**
+ * A usage among several, in the words of a choice: `Entry 1 of 2, line 3: 50 in, 1,756 out`.
+ *
+ * @param entry its place among all, from 1
+ */
+export function formatFound({ at, read }: PastedUsage, text: string, entry: number, all: number): string {
+  const where = `Entry ${formatCount(entry)} of ${formatCount(all)}, ${formatPlace(text, at)}`;
   if (!read.ok) return `${where}: cannot be priced`;
   const { input, output } = read.usage;
   return `${where}: ${formatCount(input.total)} in, ${formatCount(output.total)} out`;
+}
+
+/**
+ * How many usages were read, and which is priced.
+ *
+ * @param more how many there are before those that are read
+ * @param pick the index of the one that is priced; undefined where they are added up
+ */
+export function formatPicked(found: number, more: number, pick: number | undefined): string {
+  const read =
+    more > 0 ? `The last ${formatCount(found)} of ${formatCount(found + more)} usages read` : `${formatCount(found)} usages read`;
+  return pick === undefined ? `${read}, added up.` : `${read}; entry ${formatCount(more + pick + 1)} is priced.`;
+}
+
+/** What a usage that names no model needs to be priced: `1,500 tokens read. Choose the model to price them.` */
+export function formatAsked({ input, output, thoughts }: Usage): string {
+  return `${formatQuantity(input.total + output.total + thoughts, 'token')} read. Choose the model to price them.`;
 }
 
 const MEGABYTE = 1_000_000;

@@ -4,6 +4,8 @@ import type { PixelCounts } from '../domain/compare/made-size.ts';
 import type { RankGroup } from '../domain/compare/rank-groups.ts';
 import type { NotRanked } from '../domain/compare/ranking.ts';
 import type { Cost, Costing } from '../domain/costing.ts';
+import type { Day } from '../domain/day.ts';
+import { saleOn } from '../domain/editions.ts';
 import { exact } from '../domain/exact.ts';
 import { FIELD_OF } from '../domain/job-form.ts';
 import type { Range } from '../domain/plan-image.ts';
@@ -13,7 +15,7 @@ import { formatList, formatMultipleRange } from './plan.ts';
 import { formatProblem, formatReason, formatUncertain } from './problems.ts';
 import { formatShare } from './share.ts';
 import { formatMultiple } from './usd.ts';
-import { formatCount, formatQuantity, formatSize, TIER_NAMES } from './words.ts';
+import { formatCount, formatQuantity, formatSize, formatWhen, TIER_NAMES } from './words.ts';
 import { stageName } from './workflow.ts';
 
 type SizeDifference = Extract<Difference, { kind: 'size' }>;
@@ -106,6 +108,23 @@ export const NOT_RANKED_WORDS: Record<NotRanked, string> = {
   'others-word': 'second-hand: no sound reading of the seller’s own pages',
   unconfirmed: 'not checked for more than twice the review interval',
 };
+
+/**
+ * When models are no longer sold, as phrases: `ends 2026-12-01`, with the name of the model where there are several; nothing of those
+ * whose end is not announced.
+ *
+ * @param ids those that are no model of the rate card are passed over
+ * @param today the day by which a model has ended or is to end
+ * @param isNamed whether one model, too, is named
+ */
+export function formatEnds(ids: readonly string[], card: RateCard, today: Day, isNamed = ids.length > 1): string[] {
+  return ids.flatMap((id) => {
+    const model = card.models.find((each) => each.id === id);
+    if (!model?.shutdown) return [];
+    const words = `${saleOn(model, today) === 'ended' ? 'ended' : 'ends'} ${formatWhen(model.shutdown)}`;
+    return isNamed ? `${model.name} ${words}` : words;
+  });
+}
 
 /** A tier in the words of a table. */
 export function formatWay({ route, tier }: Pick<Elsewhere, 'route' | 'tier'>, card: RateCard): string {

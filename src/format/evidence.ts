@@ -35,6 +35,11 @@ export function formatReadDay(on: Day, precision: Precision): string {
   return precision === 'exact' ? on : `${on} or later`;
 }
 
+/** The day of the last reading, as a clause: `last read 2026-02-13 or later`. */
+export function formatLastRead(on: Day, precision: Precision): string {
+  return `last read ${precision === 'undated' ? 'in ' : ''}${formatReadDay(on, precision)}`;
+}
+
 /** How long ago a reading was, at most where its day is only the earliest it can have been. */
 export function formatReadAge(on: Day, precision: Precision, today: Day): string {
   if (precision === 'undated') return 'on a day that nothing proves';

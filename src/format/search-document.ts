@@ -9,6 +9,8 @@ export interface SearchDocument {
   title: string;
   /** One line beneath the title; may be empty. */
   text: string;
-  /** Other words people look for it by: ids, names it also has. Not shown. */
+  /** Other names it has, one on a line: ids, spellings. Not shown. */
   also: string;
+  /** What else its page says, if it is to be found by that. Not shown. */
+  body: string;
 }

@@ -17,14 +17,22 @@ export function formatSetting(job: Job, card: RateCard): string {
   return `${formatPlace(job, card)} at ${parts.join(', ')}`;
 }
 
-function oneJobWords({ stage: { job, kept } }: PricedStage, card: RateCard): string {
+/** What is sent or streamed with each image, as phrases: `60 prompt tokens`, `2 reference images`. */
+function extras({ stage: { job } }: PricedStage): string[] {
   const counted = (count: number, noun: string) => (count === 0 ? [] : [formatQuantity(count, noun)]);
   return [
-    formatSetting(job, card),
-    kept.equals(job.images) ? [] : [`${formatParts(kept.inverse().mul(job.images))} attempts for each`],
     counted(job.promptTokens, 'prompt token'),
     counted(job.references.length, 'reference image'),
     counted(job.partialImages, 'partial image'),
+  ].flat();
+}
+
+function oneJobWords(priced: PricedStage, card: RateCard): string {
+  const { job, kept } = priced.stage;
+  return [
+    formatSetting(job, card),
+    kept.equals(job.images) ? [] : [`${formatParts(kept.inverse().mul(job.images))} attempts for each`],
+    extras(priced),
   ]
     .flat()
     .join(', ');
@@ -35,12 +43,20 @@ function stagesWords(stages: readonly PricedStage[], card: RateCard): string {
   const placeOf = ({ stage: { job } }: PricedStage) => `${formatPlace(job, card)}${job.tier === 'standard' ? '' : `, ${job.tier} tier`}`;
   const [shared, ...others] = new Set(stages.map(placeOf));
   const isShared = others.length === 0;
+  const common = stages[0] === undefined ? [] : extras(stages[0]).filter((extra) => stages.every((each) => extras(each).includes(extra)));
   const words = stages.map((priced, index) => {
     const { name, job, kept } = priced.stage;
-    const setting = [isShared ? [] : placeOf(priced), formatSize(job.size), job.quality ?? []].flat().join(', ');
+    const setting = [
+      isShared ? [] : placeOf(priced),
+      formatSize(job.size),
+      job.quality ?? [],
+      extras(priced).filter((extra) => !common.includes(extra)),
+    ]
+      .flat()
+      .join(', ');
     return `${stageName(name, index)} ${formatCount(job.images)} → ${formatParts(kept)} (${setting})`;
   });
-  return `${words.join(', ')}${isShared ? `, with ${shared}` : ''}`;
+  return [...words, ...(isShared ? [`with ${shared}`] : []), ...common].join(', ');
 }
 
 /** A workflow in words that can be quoted: what an accepted image costs, from what, on which day; then each use and the month, if any. */

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { costOfWorkflow } from '../domain/workflow.ts';
 import { readWorkflow, type WorkflowForm, type WorkflowProblem } from '../domain/workflow-form.ts';
 import { type LinkState, writeLink } from '../domain/workflow-link.ts';
-import { shortAnswer } from '../format/workflow.ts';
+import { formatBetween, shortAnswer } from '../format/workflow.ts';
 import { type Entry, editState, stateInAddress } from './calculator-state.ts';
 import { useCard } from './card-source.ts';
 import type { SectionsProps } from './compare/Sections.tsx';
@@ -144,6 +144,7 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
           )}
           <div className="sr-only" role="status">
             {announced?.answer}
+            {announced?.cost?.kind === 'cost' && `; one run ${formatBetween(announced.cost.total)}`}
             {announced !== undefined && announced.cost?.kind !== 'cost' && (
               <Suspense>
                 <NoCost cost={announced.cost} names={names} problems={announced.problems} />

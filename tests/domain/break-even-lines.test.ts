@@ -68,6 +68,12 @@ describe('images in a month against cost', () => {
     ]);
   });
 
+  test('what is not ranked is drawn, and never the cheapest', () => {
+    const { lines, table } = breakEvenLines([api, { ...api, id: 'hearsay', each: exact('0.01'), unranked: true }], 100, []);
+    expect(lines).toHaveLength(2);
+    expect(table.map(({ costs: all, least }) => [all.length, ...least])).toEqual([[2, 'api']]);
+  });
+
   test('steps too many to tell apart are drawn as one edge', () => {
     const [line] = breakEvenLines([{ ...plan, images: exact(1) }], 1000, []).lines;
     expect(line).toMatchObject({ smoothed: true });

@@ -48,19 +48,21 @@ test('a usage that names no model is priced once one is chosen, and the choice s
   const usage = JSON.stringify(RESPONSE.usage);
   await paste(page).fill(`2026-11-20 INFO ${usage}`);
   await expect(page.getByText('The text does not name it.')).toBeVisible();
+  await expect(bill(page).getByRole('status').filter({ hasText: '1,806 tokens read. Choose the model to price them.' })).toBeAttached();
   await page.getByLabel('Model billed').selectOption({ label: 'GPT Image 2' });
   await expect(bill(page)).toContainText('0.05293');
   await paste(page).fill(usage.replaceAll('1756', '196'));
   await expect(bill(page)).toContainText('0.00613');
 });
 
-test('several usages are priced one by one or added up', async ({ page }) => {
+test('several usages are added up, or priced one by one', async ({ page }) => {
   await open(page);
   await paste(page).fill(`${JSON.stringify(RESPONSE)}\n${JSON.stringify(RESPONSE)}`);
-  await expect(bill(page)).toContainText('0.05293');
-  await page.getByLabel('Usage, one of 2').selectOption('All added up');
   await expect(bill(page)).toContainText('0.10586');
   await expect(bill(page)).toContainText('medium at 1024 × 1024');
+  await expect(bill(page).getByRole('status').filter({ hasText: '2 usages read, added up.' })).toBeAttached();
+  await page.getByLabel('Usage, one of 2').selectOption('Entry 1 of 2, line 1: 50 in, 1,756 out');
+  await expect(bill(page)).toContainText('0.05293');
 });
 
 test('a pasted request becomes a job with a link to price it, once its settings are right', async ({ page }) => {
@@ -101,6 +103,7 @@ test('a response of ten megabytes is read in a worker', async ({ page }) => {
   await expect(paste(page)).toHaveAccessibleDescription(/10,000,\d{3} characters; the beginning is shown/);
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(paste(page)).toHaveValue('');
+  await expect(paste(page)).toBeFocused();
   await expect(paste(page)).toBeEditable();
 });
 

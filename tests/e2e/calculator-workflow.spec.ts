@@ -20,12 +20,16 @@ test.describe('a buyer with a workflow', () => {
     await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=high&n=20');
     await page.getByRole('button', { name: 'Split into stages' }).click();
     await expect(page.getByRole('group', { name: /^\d\. (Draft|Review|Final)$/ })).toHaveCount(3);
+    const example = page.getByText('Stages filled with an example: 13.5 attempts per accepted image.');
+    await expect(example).toBeVisible();
     await field(page, 'Quality', '2. Review').selectOption('low');
     // 20 drafts and 5 reviews of 196 tokens, 2 finals of 7,024 at $30 per 1M: 0.147 + 0.42144 = 0.56844, over 2 accepted
     await expect(result(page)).toContainText('0.56844');
     await expect(headline(page)).toHaveText('$0.284');
     await expect(result(page)).toContainText('With every attempt at the final setting an accepted image would cost $2.84');
     expect(queryOf(page).getAll('st')).toHaveLength(3);
+    await field(page, 'Attempts', '1. Draft').fill('10');
+    await expect(example).toHaveCount(0);
     await page.getByRole('button', { name: 'Back to one setting' }).click();
     await expect(field(page, 'Images')).toHaveValue('2');
     await expect(headline(page)).toHaveText('$0.211');

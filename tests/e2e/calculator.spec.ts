@@ -259,6 +259,7 @@ test('a field can be emptied and typed anew', async ({ page }) => {
   await images.pressSequentially('25');
   // 25 × 196 × 30 ÷ 1,000,000
   await expect(result(page)).toContainText('0.147');
+  await expect(page.getByRole('status').filter({ hasText: '$0.00588 per accepted image; one run $0.147' })).toHaveCount(1);
 });
 
 test('what a link gives for a field the form does not show is priced, and named when it is wrong', async ({ page }) => {

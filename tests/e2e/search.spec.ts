@@ -10,11 +10,13 @@ test('a key leads to the search, which is used by keyboard alone and keeps its q
   await expect(page.getByRole('status')).toHaveText(/pages/);
   await expect(page).toHaveURL('/search/?q=nano+banana+pro');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('main').getByRole('listitem').first().getByRole('link')).toBeFocused();
+  await expect(page.locator('#results a').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/models/gemini-3-pro-image/');
   await page.goBack();
   await expect(field).toHaveValue('nano banana pro');
+  await field.fill('nano banana zzzzqqq');
+  await expect(page.getByRole('status')).toHaveText('No page has every word; nearest:');
   await field.fill('zzzzqqq');
   await expect(page.getByRole('status')).toHaveText('Nothing is found for “zzzzqqq”. Try a model, a vendor, a seller or a size.');
 });

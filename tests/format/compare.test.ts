@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Difference } from '../../src/domain/compare/differences.ts';
 import { exact } from '../../src/domain/exact.ts';
-import { formatDifference, formatTimesThis, formatWay } from '../../src/format/compare.ts';
+import { formatDifference, formatEnds, formatTimesThis, formatWay } from '../../src/format/compare.ts';
 import { formatLacks, formatNoPlanCost, formatSupply } from '../../src/format/compare-plans.ts';
 import { twoStages } from '../domain/compare/given.ts';
 import { card } from '../domain/given.ts';
@@ -41,6 +41,17 @@ describe('what is another thing elsewhere', () => {
   ])('%j', ([difference, words]) => {
     expect(formatDifference(difference, twoStages())).toBe(words);
   });
+});
+
+test('a model that ends says when, by its name among several', () => {
+  const end = { earliest: '2026-12-01', latest: '2026-12-01', confirmed: true };
+  const models = card.models.map((model) => ({ ...model, shutdown: model.id === 'gpt-image-2' ? end : null }));
+  const formatted = (...[ids, today, isNamed]: [string[], string, boolean?]) => formatEnds(ids, { ...card, models }, today, isNamed);
+  expect(formatted(['gpt-image-2'], '2026-11-21')).toEqual(['ends 2026-12-01']);
+  expect(formatted(['gpt-image-2'], '2026-12-01')).toEqual(['ended 2026-12-01']);
+  expect(formatted(['gpt-image-2'], '2026-11-21', true)).toEqual(['GPT Image 2 ends 2026-12-01']);
+  expect(formatted(['gpt-image-2', 'gpt-image-1'], '2026-11-21')).toEqual(['GPT Image 2 ends 2026-12-01']);
+  expect(formatted(['gpt-image-1', 'this-job'], '2026-11-21')).toEqual([]);
 });
 
 describe('a plan in words', () => {

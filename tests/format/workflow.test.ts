@@ -9,6 +9,7 @@ import { formatShare } from '../../src/format/share.ts';
 import { formatBetween, formatParts, openReasons, shortAnswer } from '../../src/format/workflow.ts';
 import { formatSince } from '../../src/format/workflow-answers.ts';
 import { workflowCsv, workflowHtml, workflowMarkdown } from '../../src/format/workflow-copy.ts';
+import { formatExample } from '../../src/format/workflow-example.ts';
 import { workflowSentence } from '../../src/format/workflow-sentence.ts';
 
 const { card } = loadCatalog(dataDirectory());
@@ -41,6 +42,32 @@ describe('one sentence', () => {
       'An accepted image costs $0.691: Draft 10 → 3 (1024 × 1024, low), =cmd|x 3 → 1 (1024 × 1024, high), with GPT Image 2, at the rates of 2026-11-21.',
     );
   });
+});
+
+describe('a sentence of stages', () => {
+  const [draft = '', final = ''] = STAGED.slice(1).split('&');
+
+  test('says once what is sent with the images of all of them', () => {
+    expect(workflowSentence(priced(`?${draft}&${final}&p=60&ref=1024x1024*2`), card)).toMatch(
+      /\(1024 × 1024, high\), with GPT Image 2, 60 prompt tokens, 2 reference images, at the rates of /,
+    );
+  });
+
+  test('says with a stage what is its own', () => {
+    const sentence = workflowSentence(priced(`?${draft}&${final}~512x512&p=60`), card);
+    expect(sentence).toContain('(1024 × 1024, low), ');
+    expect(sentence).toContain('(1024 × 1024, high, 1 reference image), with GPT Image 2, 60 prompt tokens, at the rates of ');
+  });
+});
+
+test('an example of stages says how many attempts an accepted image takes', () => {
+  const stages = [
+    { attempts: '100', kept: '25' },
+    { attempts: '25', kept: '10' },
+    { attempts: '10', kept: '10' },
+  ];
+  expect(formatExample(stages)).toMatch(/^Stages filled with an example: 13\.5 attempts per accepted image\./);
+  expect(formatExample(stages.slice(2))).toMatch(/: 1 attempt per accepted image\./);
 });
 
 describe('an open cost', () => {

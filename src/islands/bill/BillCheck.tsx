@@ -4,16 +4,16 @@ import { parseClaim } from '../../domain/bill/claim.ts';
 import type { PastedUsage } from '../../domain/bill/read-paste.ts';
 import { modelNamed } from '../../domain/bill/request-form.ts';
 import { samples } from '../../domain/bill/samples.ts';
-import { addUsages } from '../../domain/bill/usage.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
-import { formatFound, formatNothing, formatUsageProblem, NOT_ALL_READ } from '../../format/bill-paste.ts';
+import { formatAsked, formatFound, formatNothing, formatPicked, formatUsageProblem, NOT_ALL_READ } from '../../format/bill-paste.ts';
 import { formatCount } from '../../format/words.ts';
 import { useSettled } from '../useSettled.ts';
 import { BillField } from './BillField.tsx';
 import { BillResult } from './BillResult.tsx';
 import { BillSettings } from './BillSettings.tsx';
 import { PasteField } from './PasteField.tsx';
+import { ALL, canAddUp, firstPick, pickedFrom } from './picked-usage.ts';
 import { RequestResult } from './RequestResult.tsx';
 import { type ReadingState, useReading } from './useReading.ts';
 
@@ -25,24 +25,7 @@ interface Props {
 
 const EMPTY_FORM: BillForm = { model: '', route: '', tier: 'standard', on: '', images: '1', size: '' };
 
-const ALL = 'all';
-
 const ANNOUNCE_AFTER_MS = 700;
-
-/** The usage that is picked: one, or all of them together where each can be priced. */
-function pickedFrom(found: readonly PastedUsage[], pick: string): PastedUsage | undefined {
-  const last = found.at(-1);
-  if (pick !== ALL || last === undefined) return found[Number(pick)] ?? last;
-  const read = found.flatMap(({ read: each }) => (each.ok ? each : []));
-  if (read.length < found.length) return last;
-  const images = found.reduce((sum, { context }) => sum + (context.images ?? 1), 0);
-  const usage = addUsages(read.map((each) => each.usage));
-  return {
-    ...last,
-    read: { ok: true, usage, notes: read.flatMap(({ notes }) => notes), charged: undefined },
-    context: { ...last.context, images },
-  };
-}
 
 /** Why nothing is shown beneath the paste; undefined where something is, or nothing was pasted. */
 function trouble(reading: ReadingState, picked: PastedUsage | undefined, text: string): string | undefined {
@@ -65,7 +48,9 @@ export function BillCheck({ card, today }: Props) {
   const examples = useMemo(() => samples(card, today), [card, today]);
 
   const found = reading.kind === 'usages' ? reading.found : [];
-  const picked = pickedFrom(found, pick);
+  const more = reading.kind === 'usages' ? reading.more : 0;
+  const taken = pick === '' ? firstPick(found) : pick;
+  const picked = pickedFrom(found, taken);
   const stated = picked === undefined ? {} : formFrom(picked.context, card, today);
   const form: BillForm = { ...EMPTY_FORM, ...habit, ...stated, ...chosen };
   const read = readBillForm(form, card, today);
@@ -73,7 +58,6 @@ export function BillCheck({ card, today }: Props) {
   const claimed = typedClaim ?? charged ?? '';
   const claim = parseClaim(claimed);
   const isClaimWrong = claimed.trim() !== '' && claim === undefined;
-  const canAddUp = found.length > 1 && found.every((each) => each.read.ok);
 
   const paste = (next: string) => {
     setText(next);
@@ -90,7 +74,11 @@ export function BillCheck({ card, today }: Props) {
   const isNamed = modelNamed(named, card) !== undefined;
 
   const error = trouble(reading, picked, text);
-  const announced = useSettled(error ?? '', ANNOUNCE_AFTER_MS, '');
+  const told = [
+    ...(found.length > 1 ? [formatPicked(found.length, more, taken === ALL ? undefined : Number(taken))] : []),
+    ...(picked?.read.ok && form.model === '' ? [formatAsked(picked.read.usage)] : []),
+  ].join(' ');
+  const announced = useSettled(error ?? told, ANNOUNCE_AFTER_MS, '');
 
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -104,23 +92,17 @@ export function BillCheck({ card, today }: Props) {
         </p>
       )}
       {reading.kind === 'usages' && reading.tooMuch && <p className="text-fine">{NOT_ALL_READ}</p>}
-      {reading.kind === 'usages' && found.length > 1 && (
-        <BillField
-          hint={
-            reading.more > 0 ? `The last ${formatCount(found.length)} of ${formatCount(found.length + reading.more)} are read.` : undefined
-          }
-          label={`Usage, one of ${formatCount(found.length)}`}
-          name="pick"
-          wide
-        >
+      {error === undefined && told !== '' && <p className="text-fine">{told}</p>}
+      {found.length > 1 && (
+        <BillField label={`Usage, one of ${formatCount(found.length)}`} name="pick" wide>
           {(control) => (
-            <select {...control} onChange={(event) => setPick(event.target.value)} value={pick === '' ? String(found.length - 1) : pick}>
+            <select {...control} onChange={(event) => setPick(event.target.value)} value={taken}>
               {found.map((each, index) => (
                 <option key={`${each.at} ${String(index)}`} value={index}>
-                  {formatFound(each, text)}
+                  {formatFound(each, text, more + index + 1, more + found.length)}
                 </option>
               ))}
-              {canAddUp && <option value={ALL}>All added up</option>}
+              {canAddUp(found) && <option value={ALL}>All added up</option>}
             </select>
           )}
         </BillField>

@@ -16,6 +16,8 @@ const MOST_SHOWN = 100_000;
 
 const BEGINNING = 400;
 
+const FIELD_ID = 'bill-paste';
+
 const SAMPLE_NAMES: Record<Sample['id'], string> = {
   response: 'Try a response',
   modalities: 'Try a usage by modality',
@@ -37,6 +39,11 @@ export function PasteField({ text, samples, error, onChange }: Props) {
     event.preventDefault();
     // One character more than is read, so that a longer file is told to be too long.
     onChange(await file.slice(0, MOST_CHARACTERS + 1).text());
+  };
+  const clear = () => {
+    // What was pressed goes with the text.
+    document.getElementById(FIELD_ID)?.focus();
+    onChange('');
   };
   const hint = isLong
     ? `${formatCount(text.length)} characters; the beginning is shown. All of it is read, here in your browser.`
@@ -67,7 +74,7 @@ export function PasteField({ text, samples, error, onChange }: Props) {
           </button>
         ))}
         {text !== '' && (
-          <button className="chip" onClick={() => onChange('')} type="button">
+          <button className="chip" onClick={clear} type="button">
             Clear
           </button>
         )}

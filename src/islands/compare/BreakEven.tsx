@@ -1,8 +1,10 @@
 import { breakEvenLines } from '../../domain/break-even-lines.ts';
 import type { PlanElsewhere } from '../../domain/compare/plans.ts';
 import type { Ranked } from '../../domain/compare/ranking.ts';
+import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import type { PricedWorkflow } from '../../domain/workflow.ts';
+import { formatEnds } from '../../format/compare.ts';
 import { formatList } from '../../format/plan.ts';
 import { formatUsd } from '../../format/usd.ts';
 import { formatCount } from '../../format/words.ts';
@@ -17,10 +19,12 @@ interface Props {
   plans: readonly PlanElsewhere[];
   /** Ids of the models to draw; the cheapest where there are none. */
   chosen: readonly string[];
+  /** The reader's day. */
+  today: Day;
 }
 
 /** Images used in a month against what they cost, as a chart and as a table. */
-export function BreakEven({ card, cost, models, plans, chosen }: Props) {
+export function BreakEven({ card, cost, models, plans, chosen, today }: Props) {
   const ways = waysOf(cost, models, plans, chosen, card);
   const { perMonth } = cost.workflow;
   const upTo = mostImages(ways, perMonth);
@@ -35,6 +39,7 @@ export function BreakEven({ card, cost, models, plans, chosen }: Props) {
     own && cheapest
       ? `At ${formatCount(own.images)} images a month ${formatList(own.least.map(nameOf))} ${own.least.length === 1 ? 'costs' : 'cost'} least of these: ${formatUsd(cheapest.usd)}.`
       : undefined;
+  const ends = own === undefined ? [] : formatEnds(own.least, card, today, true).map((text) => `${text}.`);
   return (
     <div>
       <h3>By images in a month</h3>
@@ -42,11 +47,11 @@ export function BreakEven({ card, cost, models, plans, chosen }: Props) {
         Plans are paid whole, however few of their images are made. {chosen.length === 0 && 'Choose models above to draw them here.'}
       </p>
       <LineChart lines={lines} most={most} upTo={upTo} />
-      {least !== undefined && <p className="mt-3">{least}</p>}
+      {least !== undefined && <p className="mt-3">{[least, ...ends].join(' ')}</p>}
       <Crossings crossings={crossings} nameOf={nameOf} perMonth={perMonth} upTo={upTo} />
       <section aria-label="Cost by images in a month" className="scroller mt-3" tabIndex={0}>
         <table className="table">
-          <caption>Cost of so many images used in a month; the least of each row in bold.</caption>
+          <caption>Cost of so many images used in a month; the least of each row, among what is ranked, in bold.</caption>
           <thead>
             <tr>
               <th scope="col">Images</th>

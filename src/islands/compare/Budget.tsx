@@ -7,6 +7,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Exact } from '../../domain/exact.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import { formatBudgetProblem, formatBuys, formatPlanBuys } from '../../format/budget.ts';
+import { formatEnds } from '../../format/compare.ts';
 import { BuysTable } from './BuysTable.tsx';
 import { readMarket } from './market-source.ts';
 import { readersDay } from './readers-day.ts';
@@ -42,7 +43,14 @@ function Bought({ usd, card, marketUrl, today, work }: Omit<Props, 'budget' | 'o
           { id: 'own', name: 'This job', buys: formatBuys(budgetBuys(usd, cost)) },
           ...models.slice(0, SHOWN).map(({ models: [id = ''], cost: there }) => ({
             id,
-            name: <a href={`/models/${id}/`}>{nameOf(id)}</a>,
+            name: (
+              <>
+                <a href={`/models/${id}/`}>{nameOf(id)}</a>
+                {formatEnds([id], card, day).map((text) => (
+                  <small key={text}>{text}</small>
+                ))}
+              </>
+            ),
             buys: formatBuys(budgetBuys(usd, there)),
           })),
         ]}

@@ -35,14 +35,14 @@ const BY_MONTH =
 export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work, compare, onCompare }: Props) {
   const market = readMarket(marketUrl);
   const { workflow, on, cost } = work;
+  const day = readersDay(today);
   const found = useMemo(() => {
-    const day = readersDay(today);
     return {
       models: inRank(onOtherModels(workflow, card, on, market), card, market, day),
       routes: inRank(onOtherRoutes(workflow, card, on, market), card, market, day),
       plans: plansInRank(onPlans(workflow, market, card, on, day)),
     };
-  }, [workflow, card, on, market, today]);
+  }, [workflow, card, on, market, day]);
   const own =
     cost.kind === 'cost' ? `This job: ${formatBetween(cost.perKept)} per accepted image.` : 'This job has no cost to compare with.';
   const { perMonth } = workflow;
@@ -60,7 +60,7 @@ export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work,
           head="Model"
           isPinned={({ id }) => compare.includes(id)}
           onPin={pin}
-          rows={found.models.map((each) => modelRow(each, workflow, card))}
+          rows={found.models.map((each) => modelRow(each, workflow, card, day))}
           shown={SHOWN.models}
         />
       </div>
@@ -72,7 +72,7 @@ export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work,
           <RankTable
             caption={`${own} ${RANKING}`}
             head="Route and tier"
-            rows={found.routes.map((each) => routeRow(each, workflow, card))}
+            rows={found.routes.map((each) => routeRow(each, workflow, card, day))}
             shown={SHOWN.routes}
           />
         )}
@@ -83,11 +83,11 @@ export const Elsewhere = memo(function Elsewhere({ card, marketUrl, today, work,
           caption={`${monthly ?? own} ${monthly === undefined ? 'Each seller by its offer with the cheapest credits, if every credit is used.' : BY_MONTH} ${RANKING}`}
           head="Seller"
           paidHead={monthly && 'A month'}
-          rows={found.plans.map((each) => planRow(each, workflow, card))}
+          rows={found.plans.map((each) => planRow(each, workflow, card, day))}
           shown={SHOWN.plans}
         />
       </div>
-      {cost.kind === 'cost' && <BreakEven card={card} chosen={compare} cost={cost} models={found.models} plans={found.plans} />}
+      {cost.kind === 'cost' && <BreakEven card={card} chosen={compare} cost={cost} models={found.models} plans={found.plans} today={day} />}
     </div>
   );
 });

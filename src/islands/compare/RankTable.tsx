@@ -7,6 +7,10 @@ import { formatQuantity } from '../../format/words.ts';
 export interface RankRow {
   id: string;
   name: ReactNode;
+  /** The name as plain text. */
+  label: string;
+  /** When what it sells ends, as phrases: they stand beneath the name. */
+  ends: string[];
   /** What is paid in a month, where that is what is ranked by; undefined where that cannot be told. */
   paid?: string | undefined;
   /** The cost per accepted image, or the words that stand for it. */
@@ -128,6 +132,9 @@ export function RankTable({ caption, head, paidHead, rows, shown, isPinned = () 
                 <tr key={row.id}>
                   <th scope="row">
                     {row.name}
+                    {row.ends.map((text) => (
+                      <small key={text}>{text}</small>
+                    ))}
                     {row.size.map((text) => (
                       <small className="size" key={text}>
                         {text}
@@ -152,7 +159,7 @@ export function RankTable({ caption, head, paidHead, rows, shown, isPinned = () 
                     <td>
                       <label className="pin">
                         <input checked={isPinned(row)} onChange={(event) => onPin(row, event.target.checked)} type="checkbox" />
-                        <span className="sr-only">{`Draw it in the chart: ${row.id}`}</span>
+                        <span className="sr-only">{`Draw it in the chart: ${row.label}`}</span>
                       </label>
                     </td>
                   )}

@@ -2,9 +2,10 @@ import type { Difference } from '../../domain/compare/differences.ts';
 import { groupOfPlan, type PlanElsewhere } from '../../domain/compare/plans.ts';
 import { groupOf } from '../../domain/compare/rank-groups.ts';
 import type { Ranked } from '../../domain/compare/ranking.ts';
+import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import type { Workflow } from '../../domain/workflow.ts';
-import { formatDifference, formatNoCost, formatTimesThis, formatWay, NOT_RANKED_WORDS } from '../../format/compare.ts';
+import { formatDifference, formatEnds, formatNoCost, formatTimesThis, formatWay, NOT_RANKED_WORDS } from '../../format/compare.ts';
 import { formatBreakEven, formatLacks, formatNoPlanCost, formatSupply, PLAN_NOT_RANKED_WORDS } from '../../format/compare-plans.ts';
 import { formatImageUsd } from '../../format/plan.ts';
 import { formatBetween } from '../../format/workflow.ts';
@@ -24,7 +25,7 @@ function differenceWords(differences: readonly Difference[], workflow: Workflow)
 }
 
 /** A route or model, but for its name. */
-function wayRow(found: Ranked, workflow: Workflow, card: RateCard): Omit<RankRow, 'id' | 'name'> {
+function wayRow(found: Ranked, workflow: Workflow, card: RateCard): Omit<RankRow, 'id' | 'name' | 'label' | 'ends'> {
   const { cost, multiple, unranked, differences } = found;
   const isSaid = unranked === undefined || unranked === 'not-computable' || unranked === 'any-size' || unranked === 'smaller';
   return {
@@ -40,7 +41,7 @@ function wayRow(found: Ranked, workflow: Workflow, card: RateCard): Omit<RankRow
 }
 
 /** A model as a row, with those of its family that cost the same. */
-export function modelRow(found: Ranked, workflow: Workflow, card: RateCard): RankRow {
+export function modelRow(found: Ranked, workflow: Workflow, card: RateCard, today: Day): RankRow {
   const [id = ''] = found.models;
   const nameOf = (model: string) => card.models.find((each) => each.id === model)?.name ?? model;
   return {
@@ -51,21 +52,25 @@ export function modelRow(found: Ranked, workflow: Workflow, card: RateCard): Ran
         {found.alike.length > 0 && <small>also {found.alike.map(nameOf).join(', ')}</small>}
       </>
     ),
+    label: nameOf(id),
+    ends: formatEnds([...found.models, ...found.alike], card, today),
     ...wayRow(found, workflow, card),
   };
 }
 
 /** A route and tier as a row. */
-export function routeRow(found: Ranked, workflow: Workflow, card: RateCard): RankRow {
+export function routeRow(found: Ranked, workflow: Workflow, card: RateCard, today: Day): RankRow {
   return {
     id: `${found.route} ${found.tier}`,
     name: <a href={`/routes/${found.route}/`}>{formatWay(found, card)}</a>,
+    label: formatWay(found, card),
+    ends: formatEnds(found.models, card, today),
     ...wayRow(found, workflow, card),
   };
 }
 
 /** A seller's plans as a row, by the offer the seller is compared by. */
-export function planRow(plan: PlanElsewhere, workflow: Workflow, card: RateCard): RankRow {
+export function planRow(plan: PlanElsewhere, workflow: Workflow, card: RateCard, today: Day): RankRow {
   const { seller, leading, differences, lacks } = plan;
   const { offer, cost, paid, multiple, supply, unranked } = leading;
   const missing = formatLacks(lacks, workflow, card);
@@ -79,6 +84,8 @@ export function planRow(plan: PlanElsewhere, workflow: Workflow, card: RateCard)
         {offer !== undefined && <small>{offer.name}</small>}
       </>
     ),
+    label: seller.name,
+    ends: formatEnds([...new Set(workflow.stages.map(({ job }) => job.model))], card, today),
     paid: paid && formatImageUsd(paid),
     usd: cost.kind === 'usd' ? formatImageUsd(cost.perKept, cost.about) : 'not computable',
     multiple: multiple === null ? '' : formatTimesThis(multiple),

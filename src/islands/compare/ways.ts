@@ -1,5 +1,5 @@
 import { type Way, wayOfPlan } from '../../domain/break-even-lines.ts';
-import type { PlanElsewhere } from '../../domain/compare/plans.ts';
+import { groupOfPlan, type PlanElsewhere } from '../../domain/compare/plans.ts';
 import type { Ranked } from '../../domain/compare/ranking.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import { type Between, isCertain, type PricedWorkflow } from '../../domain/workflow.ts';
@@ -19,7 +19,7 @@ function linesOf(id: string, name: string, perUse: Between): Way[] {
   ];
 }
 
-/** The ways to draw: this job, the models that were chosen or else the cheapest, and the cheapest plans. */
+/** The ways to draw: this job, the models that were chosen or else the cheapest, and the cheapest plans. What is not ranked is drawn only where it was chosen, and says so. */
 export function waysOf(
   cost: PricedWorkflow,
   models: readonly Ranked[],
@@ -32,12 +32,15 @@ export function waysOf(
     chosen.length > 0
       ? priced.filter(({ models: [id = ''] }) => chosen.includes(id))
       : priced.filter(({ unranked }) => unranked === undefined).slice(0, DRAWN.models);
-  const ofModels = wanted.flatMap(({ models: [id = ''], cost: there }) =>
-    there.kind === 'cost' ? linesOf(id, card.models.find((each) => each.id === id)?.name ?? id, there.perUse) : [],
-  );
-  const ofPlans = plans.flatMap(({ seller, leading }) => {
-    if (leading.cost.kind !== 'usd' || leading.multiple === null || leading.unranked === 'ended' || leading.unranked === 'smaller')
-      return [];
+  const ofModels = wanted.flatMap(({ models: [id = ''], cost: there, unranked }) => {
+    if (there.kind !== 'cost') return [];
+    const name = card.models.find((each) => each.id === id)?.name ?? id;
+    if (unranked === undefined) return linesOf(id, name, there.perUse);
+    return linesOf(id, `${name} (not ranked)`, there.perUse).map((way) => ({ ...way, unranked: true }));
+  });
+  const ofPlans = plans.flatMap((plan) => {
+    if (groupOfPlan(plan) !== 'ranked') return [];
+    const { seller, leading } = plan;
     return wayOfPlan(seller.id, `${seller.name}${leading.offer === undefined ? '' : `, ${leading.offer.name}`}`, leading) ?? [];
   });
   return [...linesOf(OWN_WAY, 'This job', cost.perUse), ...ofModels, ...ofPlans.slice(0, DRAWN.plans)];

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
-import { MOST_STAGES, type StageForm, type WorkflowProblem } from '../../domain/workflow-form.ts';
+import { MOST_STAGES, type StageForm, type WorkflowForm, type WorkflowProblem } from '../../domain/workflow-form.ts';
+import { formatExample } from '../../format/workflow-example.ts';
 import type { Entry } from '../calculator-state.ts';
-import { addStage, moveStage, removeStage } from './edit-stages.ts';
+import { addStage, splitIntoStages as exampleStages, moveStage, removeStage } from './edit-stages.ts';
 import { type StageAct, StageSet, stageControl } from './StageSet.tsx';
 
 export interface StageListProps {
@@ -14,7 +15,19 @@ export interface StageListProps {
   onStages: (change: (stages: readonly StageForm[]) => StageForm[], entry: Entry) => void;
 }
 
-export { keepLastStage, splitIntoStages } from './edit-stages.ts';
+export { keepLastStage } from './edit-stages.ts';
+
+const countsOf = (stages: readonly StageForm[]) => JSON.stringify(stages.map(({ name, attempts, kept }) => [name, attempts, kept]));
+
+/** The counts that stages were last filled with. */
+let filled = '';
+
+/** The one job as an example of three stages, which say so until their counts are changed. */
+export function splitIntoStages(form: WorkflowForm, card: RateCard): WorkflowForm {
+  const split = exampleStages(form, card);
+  filled = countsOf(split.stages);
+  return split;
+}
 
 /** The stages in order, with what is done to them. After each act the focus stays where the reader works, and the act is announced. */
 export function StageList({ stages, card, today, problems, onStages }: StageListProps) {
@@ -56,6 +69,11 @@ export function StageList({ stages, card, today, problems, onStages }: StageList
 
   return (
     <div className="grid gap-5">
+      {countsOf(stages) === filled && (
+        <p className="mark whitespace-normal" role="status">
+          {formatExample(stages)}
+        </p>
+      )}
       {stages.map((stage, index) => (
         <StageSet
           card={card}

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../format/search-document.ts';
-import { finderOf, MOST } from './find.ts';
+import { type Found, finderOf, MOST } from './find.ts';
 
 /** The search page: finds as the reader types, keeps the query in the address, and leads to a result with the arrow keys. */
 const form = document.querySelector<HTMLFormElement>('#search');
@@ -22,12 +22,13 @@ function say(words: string): void {
   if (status) status.textContent = words;
 }
 
-function show(query: string, found: readonly SearchDocument[]): void {
-  list?.replaceChildren(...found.slice(0, MOST).map(resultOf));
+function show(query: string, { pages, every }: Found): void {
+  list?.replaceChildren(...pages.slice(0, MOST).map(resultOf));
   if (query === '') say('');
-  else if (found.length === 0) say(`Nothing is found for “${query}”. Try a model, a vendor, a seller or a size.`);
-  else if (found.length > MOST) say(`${found.length} pages, the first ${MOST} shown.`);
-  else say(found.length === 1 ? '1 page.' : `${found.length} pages.`);
+  else if (pages.length === 0) say(`Nothing is found for “${query}”. Try a model, a vendor, a seller or a size.`);
+  else if (!every) say('No page has every word; nearest:');
+  else if (pages.length > MOST) say(`${pages.length} pages, the first ${MOST} shown.`);
+  else say(pages.length === 1 ? '1 page.' : `${pages.length} pages.`);
 }
 
 /** Moves the focus between the field and the results. */
@@ -47,7 +48,7 @@ async function start(source: string): Promise<void> {
   const find = finderOf((await response.json()) as SearchDocument[]);
   const update = () => {
     const query = field?.value.trim() ?? '';
-    show(query, query === '' ? [] : find(query));
+    show(query, find(query));
     history.replaceState(null, '', query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`);
   };
   field?.addEventListener('input', update);

@@ -83,7 +83,7 @@ function use(text: string): string[] {
   }
   for (const found of reading.kind === 'usages' ? reading.found : []) {
     const { read, context } = found;
-    words.push(formatFound(found, text));
+    words.push(formatFound(found, text, 1, reading.kind === 'usages' ? reading.found.length : 1));
     if (!read.ok) {
       expect(read.problems.length).toBeGreaterThan(0);
       words.push(...read.problems.map((problem) => formatUsageProblem(problem, text)));
