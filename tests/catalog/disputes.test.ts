@@ -82,8 +82,8 @@ describe('one reference image', () => {
   };
 
   test.for([
-    ['gpt-image-2', '$0.00819 for 1,024 tokens'],
-    ['gemini-3-pro-image', '$0.00112 for 560 tokens'],
+    ['gpt-image-2', '$0.00819: 1,024 tokens at $8.00 per 1M'],
+    ['gemini-3-pro-image', '$0.00112: 560 tokens at $2.00 per 1M'],
     ['gemini-nano-banana-2.1', 'not known: its tokens cannot be counted'],
     ['grok-imagine-2.0', '$0.01'],
     ['dall-e-3', 'takes no reference images'],

@@ -9,7 +9,7 @@ import { formatUsd } from '../../format/usd.ts';
 import { formatCount } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
 import { EvidenceBook } from '../evidence-book.ts';
-import { editionOn, piecePrices, rateRows } from '../rate-table.ts';
+import { editionOn, piecePrices, rateRows, shownRate } from '../rate-table.ts';
 import { pricingDay } from '../standing.ts';
 
 /** The reference image whose cost is compared. */
@@ -33,20 +33,22 @@ function counted(catalog: Catalog, model: Model, on: Day, book: EvidenceBook): O
   if (cell?.rate.value.kind !== 'amount') return unknown(`it takes ${formatCount(tokens)} tokens at a rate that is not known`);
   const record = aside.records.find(({ id }) => id === cell.evidence);
   const usd = exact(cell.rate.value.amount).mul(tokens).div(1_000_000);
-  return said({ text: formatUsd(usd), evidence: record && book.adopt(record) }, ` for ${formatCount(tokens)} tokens`);
+  return said(
+    `${formatUsd(usd)}: ${formatCount(tokens)} tokens at `,
+    { text: shownRate(cell.rate), evidence: record && book.adopt(record) },
+    ' per 1M',
+  );
 }
 
 type Piece = Extract<Edition['pricing'], { references: unknown }>;
 
-function byPiece(catalog: Catalog, model: Model, { references }: Piece, on: Day, book: EvidenceBook): OneReference {
+function byPiece(catalog: Catalog, model: Model, { references }: Piece, on: Day): OneReference {
   if (references.kind === 'included') return said('in the price of the image');
   if (references.kind === 'not-offered') return said('takes no reference images');
-  const aside = new EvidenceBook();
-  const price = piecePrices(catalog, model, on, aside).find(({ name }) => name.startsWith(METER_NAMES['reference-image']));
+  const price = piecePrices(catalog, model, on, new EvidenceBook()).find(({ name }) => name.startsWith(METER_NAMES['reference-image']));
   if (references.kind === 'unknown' || price === undefined) return unknown('its price is not stated');
-  const record = aside.records.find(({ id }) => id === price.evidence);
   const free = references.freeImages === 0 ? '' : `, after ${references.freeImages} free`;
-  return said({ text: price.text, evidence: record && book.adopt(record) }, free);
+  return said({ text: price.text, href: `/models/${model.id}/#cost` }, free);
 }
 
 /** What one reference image costs with a model, by the day's rates on its own route; in tokens too where it is counted in tokens. */
@@ -54,6 +56,6 @@ export function oneReference(catalog: Catalog, model: Model, on: Day, book: Evid
   const pricing = editionOn(catalog, model, 'standard', pricingDay(model, on))?.pricing;
   if (pricing?.shape === 'per-token') return counted(catalog, model, on, book);
   return pricing !== undefined && 'references' in pricing
-    ? byPiece(catalog, model, pricing, on, book)
+    ? byPiece(catalog, model, pricing, on)
     : unknown('no price of its images is on record');
 }
