@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { plansTwin, routesTwin, sellerTwin } from './buying.ts';
 import { changesTwin, costsTwin, homeTwin, modelsTwin, ratesTwin } from './indexes.ts';
 import { modelTwin } from './model.ts';
-import type { Twin } from './shared.ts';
+import type { Twin } from './twin.ts';
 
 /** Every Markdown twin, made from what the pages are made from. */
 export function twins(catalog: Catalog, on: Day): Twin[] {

@@ -15,7 +15,7 @@ import { formatStandingOf, NO_MARKUP_WORDS, ROUTE_KINDS } from '../../format/rou
 import { formatAmount, formatUsd } from '../../format/usd.ts';
 import { formatSize } from '../../format/words.ts';
 import { absolute, fileUrl } from '../addresses.ts';
-import { footer, section, sourceList, type Twin } from './shared.ts';
+import { footer, section, sourceList, type Twin } from './twin.ts';
 
 function imageText(image: ImageUsd, cost?: Parameters<typeof formatImageCost>[0]): string {
   if (image.kind === 'usd') return formatImageCost(cost, image);

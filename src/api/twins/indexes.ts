@@ -16,7 +16,7 @@ import { formatStanding } from '../../format/standing.ts';
 import { formatSize, formatWhen } from '../../format/words.ts';
 import { absolute, fileUrl } from '../addresses.ts';
 import { costText } from './cells.ts';
-import { checkedText, footer, section, type Twin } from './shared.ts';
+import { checkedText, footer, section, type Twin } from './twin.ts';
 
 const modelLink = (id: string, name: string) => markdownLink(name, absolute(`/models/${id}.md`));
 

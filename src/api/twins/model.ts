@@ -12,7 +12,7 @@ import { formatMultiple } from '../../format/usd.ts';
 import { formatCount, formatSize, formatWhen } from '../../format/words.ts';
 import { absolute, fileUrl } from '../addresses.ts';
 import { costTable, rateTable } from './cells.ts';
-import { checkedText, footer, section, sourceList, type Twin } from './shared.ts';
+import { checkedText, footer, section, sourceList, type Twin } from './twin.ts';
 
 /** The first sentence of a model’s page. */
 export function answerText(answer: Answer): string {
