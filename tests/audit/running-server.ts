@@ -23,8 +23,8 @@ async function stopGroup(group: number): Promise<void> {
 }
 
 /** Starts a server as `node ARGS`, waits for the address it prints, uses it, and always stops it. */
-export async function withServer<Result>(args: string[], use: (origin: string) => Promise<Result>): Promise<Result> {
-  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function withServer<Result>(args: string[], use: (origin: string) => Promise<Result>, env = process.env): Promise<Result> {
+  const child = spawn(process.execPath, args, { detached: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const group = child.pid;
   if (group === undefined) throw new Error(`${args[0]} did not start.`);
   try {
@@ -32,7 +32,7 @@ export async function withServer<Result>(args: string[], use: (origin: string) =
       let output = '';
       const read = (chunk: Buffer) => {
         output += chunk.toString('utf8');
-        const [, address] = /(?:Ready on|is at) (http:\/\/localhost:\d+)/.exec(output) ?? [];
+        const [, address] = /(?:Ready on|is at|Local) +(http:\/\/localhost:\d+)/.exec(output) ?? [];
         if (address !== undefined) resolve(address);
       };
       child.stdout.on('data', read);

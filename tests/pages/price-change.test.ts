@@ -1,13 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badge } from '../../src/api/badge.ts';
+import { csvFiles, jsonFiles } from '../../src/api/files.ts';
+import { llmsText } from '../../src/api/llms-text.ts';
+import { twinOf } from '../../src/api/twin-addresses.ts';
+import { twins } from '../../src/api/twins/all.ts';
+import { loadCatalog } from '../../src/catalog/catalog.ts';
 import { cellJob } from '../../src/catalog/cost-table.ts';
 import { costOf } from '../../src/domain/cost.ts';
 import type { RateCard } from '../../src/domain/rate-card.ts';
 import { exactUsd } from '../../src/format/exact-usd.ts';
-import { DIST, pageAt, rowsOf, textOf } from './built.ts';
+import { withServer } from '../audit/running-server.ts';
+import { rowsOf, textOf } from './built.ts';
 
 /** A made-up price change: image output falls from $30 to $24 on this day. */
 const CHANGE_DAY = '2026-11-10';
@@ -16,8 +24,8 @@ const NEW_RATE = '24';
 
 const copy = mkdtempSync(join(tmpdir(), 'ratecard-'));
 const data = join(copy, 'data');
-const dist = join(copy, 'dist');
-const environment = { ...process.env, RATECARD_DATA: data, BUILD_DATE: '2026-11-21' };
+const TODAY = '2026-11-21';
+const environment = { ...process.env, RATECARD_DATA: data, BUILD_DATE: TODAY };
 
 /** Writes a new edition on top of the standard rates, as an editor would: nothing older is touched. */
 function addEdition() {
@@ -35,33 +43,61 @@ function command(on: string): { totalUsd: string } {
   return JSON.parse(execFileSync('node', args, { env: environment, encoding: 'utf8' }));
 }
 
-beforeAll(() => {
+/** The pages as the server of `npm run dev` makes them, one by one as they are asked for, and the rates of the calculator. */
+let served: { model: HTMLElement; changes: HTMLElement; calculator: HTMLElement; card: RateCard };
+
+beforeAll(async () => {
   cpSync('data', data, { recursive: true });
   addEdition();
-  execFileSync('astro', ['build', '--silent', '--force', '--outDir', dist], { env: environment, stdio: 'pipe' });
+  const dev = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'];
+  served = await withServer(
+    dev,
+    async (origin) => {
+      const get = async (address: string) => (await fetch(new URL(address, origin))).text();
+      const calculator = await get('/calculator/');
+      const [, card = ''] = /cardUrl&quot;:\[0,&quot;([^&]+)/.exec(calculator) ?? [];
+      return {
+        model: parse(await get('/models/gpt-image-2/')),
+        changes: parse(await get('/changes/')),
+        calculator: parse(calculator),
+        card: JSON.parse(await get(card)),
+      };
+    },
+    // Astro's server answers nothing where it takes itself to run within Vitest.
+    { ...environment, VITEST: undefined },
+  );
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+/** The files for programs that a data directory makes, by name. */
+function made(directory: string): Map<string, string> {
+  const catalog = loadCatalog(directory);
+  return new Map([
+    ...[...jsonFiles(catalog, TODAY), ...csvFiles(catalog, TODAY)].map(({ name, body }) => [`data/v1/${name}`, body] as const),
+    ...twins(catalog, TODAY).map(({ of, body }) => [`${twinOf(of)?.slice(1)}`, body] as const),
+    ...catalog.card.models.map((model) => [`badges/${model.id}.svg`, badge(catalog, model, TODAY)] as const),
+    ['llms.txt', llmsText(catalog)] as const,
+  ]);
+}
+
 describe('an edition added on top of the data', () => {
   test('shows on the model’s page, with the tokens at the new rate', () => {
-    const page = pageAt('/models/gpt-image-2/', dist);
-    expect(rowsOf(page.querySelector('#rates table')).find(([meter]) => meter === 'Image output')?.[1]).toBe('$24.00');
+    const rates = rowsOf(served.model.querySelector('#rates table'));
+    expect(rates.find(([meter]) => meter === 'Image output')?.[1]).toBe('$24.00');
     // 7,024 × 24 ÷ 1,000,000 = 0.168576
-    expect(rowsOf(page.querySelector('#cost table')).at(-1)?.[1]).toContain('$0.169');
+    expect(rowsOf(served.model.querySelector('#cost table')).at(-1)?.[1]).toContain('$0.169');
   });
 
   test('shows in the change log as a price change with old value, new value and factor', () => {
-    const entry = pageAt('/changes/', dist)
-      .querySelectorAll('.entry')
-      .find((each) => textOf(each).includes('Price changed'));
+    const entry = served.changes.querySelectorAll('.entry').find((each) => textOf(each).includes('Price changed'));
     expect(textOf(entry)).toContain('Price changed: GPT Image 2, standard');
     expect(textOf(entry)).toContain('image output $30.00 → $24.00 (0.8×)');
     expect(entry?.querySelector('time')?.getAttribute('datetime')).toBe(CHANGE_DAY);
   });
 
   test('dates the unchanged meters from before and the changed one from its day', () => {
-    const archive = textOf(pageAt('/models/gpt-image-2/', dist).querySelector('#archive'));
+    const archive = textOf(served.model.querySelector('#archive'));
     expect(archive).toContain(`${CHANGE_DAY}: image output`);
     expect(archive).toContain('2026-04-21: text input, cached text input, image input, cached image input');
   });
@@ -72,8 +108,7 @@ describe('an edition added on top of the data', () => {
   });
 
   test('the calculator’s rates price each day at its own rate', () => {
-    const [, url = ''] = /cardUrl&quot;:\[0,&quot;([^&]+)/.exec(readFileSync(join(dist, 'calculator/index.html'), 'utf8')) ?? [];
-    const card: RateCard = JSON.parse(readFileSync(join(dist, url), 'utf8'));
+    const { card } = served;
     const model = card.models.find((each) => each.id === 'gpt-image-2');
     const totals = [DAY_BEFORE, CHANGE_DAY].map((on) => {
       const costing = model && costOf(cellJob(model, 'high', { width: 1024, height: 1024 }), card, on);
@@ -81,22 +116,23 @@ describe('an edition added on top of the data', () => {
     });
     expect(totals).toEqual(['0.21072', '0.168576']);
     // The job it opens with: 100 × (1,372 × 24 + 60 × 5) ÷ 1,000,000 = 3.3228
-    expect(textOf(pageAt('/calculator/', dist).querySelector('.result'))).toContain('$3.32');
+    expect(textOf(served.calculator.querySelector('.result'))).toContain('$3.32');
   });
 
   test('changes the files for programs that it bears on, and no other', () => {
-    const made = (directory: string) => globSync('{data/v1/**/*.*,**/*.md,badges/*.svg,llms.txt}', { cwd: directory }).sort();
-    const [before, after] = [made(DIST), made(dist)];
-    const read = (directory: string, file: string) => readFileSync(join(directory, file));
-    expect(after.filter((file) => !before.includes(file))).toEqual([`data/v1/as-of/${CHANGE_DAY}.json`]);
-    expect(before.filter((file) => !after.includes(file))).toEqual([]);
-    const changed = before.filter((file) => !read(DIST, file).equals(read(dist, file)));
+    const [before, after] = [made('data'), made(data)];
+    expect([...after.keys()].filter((name) => !before.has(name))).toEqual([`data/v1/as-of/${CHANGE_DAY}.json`]);
+    expect([...before.keys()].filter((name) => !after.has(name))).toEqual([]);
+    const changed = [...before].filter(([name, body]) => after.get(name) !== body).map(([name]) => name);
     // Sellers whose image is set against the model’s: their multiples are others now.
-    const sellers = globSync('data/v1/plans/*.json', { cwd: DIST }).filter((file) => {
-      const { seller } = JSON.parse(readFileSync(join(DIST, file), 'utf8'));
-      return seller.figures.some(({ model, api }: { model: string | null; api: unknown }) => model === 'gpt-image-2' && api !== null);
-    });
-    const later = globSync('data/v1/as-of/*.json', { cwd: DIST }).filter((file) => file > `data/v1/as-of/${CHANGE_DAY}.json`);
+    const sellers = [...before]
+      .filter(([name]) => name.startsWith('data/v1/plans/'))
+      .filter(([, body]) => {
+        const { seller } = JSON.parse(body);
+        return seller.figures.some(({ model, api }: { model: string | null; api: unknown }) => model === 'gpt-image-2' && api !== null);
+      })
+      .map(([name]) => name);
+    const later = [...before.keys()].filter((name) => name.startsWith('data/v1/as-of/') && name > `data/v1/as-of/${CHANGE_DAY}.json`);
     const tables = ['models', 'costs', 'rates', 'editions', 'changes', 'plans'].flatMap((name) => [
       `data/v1/${name}.json`,
       `data/v1/${name}.csv`,
