@@ -5,17 +5,14 @@ import { type ApiFile, type ApiShape, SCHEMA_VERSION } from '../schema/api/index
 import { absolute, envelope, fileUrl, schemaUrl } from './addresses.ts';
 import { asOfFile } from './as-of-file.ts';
 import { newestChangesFile, yearFiles } from './changes-files.ts';
-import {
-  type CsvTable,
-  changesTable,
-  costsTable,
-  csvMetadata,
-  editionsTable,
-  modelsTable,
-  plansTable,
-  ratesTable,
-  sourcesTable,
-} from './csv-tables.ts';
+import { changesTable } from './csv/changes-table.ts';
+import { costsTable } from './csv/costs-table.ts';
+import { editionsTable } from './csv/editions-table.ts';
+import { modelsTable } from './csv/models-table.ts';
+import { plansTable } from './csv/plans-table.ts';
+import { ratesTable } from './csv/rates-table.ts';
+import { sourcesTable } from './csv/sources-table.ts';
+import { type CsvTable, csvMetadata } from './csv/table.ts';
 import { FEEDS } from './feeds.ts';
 import { costsFile, modelFile, modelsFile } from './models-file.ts';
 import { planFile, plansFile } from './plans-files.ts';
