@@ -207,5 +207,6 @@ export function toRateCard(wire: Wire): RateCard {
     models: wire.models.map((model) => toModel(model, wire)),
     routes,
     editions,
+    sizeNames: wire.editorial.flatMap(({ sizeNames }) => sizeNames),
   };
 }

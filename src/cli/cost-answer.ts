@@ -11,7 +11,7 @@ import { readWorkflow, type WorkflowForm } from '../domain/workflow-form.ts';
 import { readLink } from '../domain/workflow-link.ts';
 import { Refusal } from '../edit/refusal.ts';
 import { formatLinkProblem, formatProblem, formatReason, formatUncertain, formatWorkflowProblem } from '../format/problems.ts';
-import { failedStages } from '../format/workflow-answers.ts';
+import { failedStages, floorSentence } from '../format/workflow-answers.ts';
 import { pricedJson, pricedText } from './cost-output.ts';
 import { workflowJson, workflowText } from './workflow-output.ts';
 
@@ -139,7 +139,7 @@ function jobAnswer(form: JobForm, card: RateCard, today: Day, json: boolean): st
   if (!('kind' in priced)) return json ? JSON.stringify(pricedJson(priced), null, 2) : pricedText(priced, card);
   switch (priced.kind) {
     case 'not-computable':
-      throw new Refusal(`Not computable: ${priced.reasons.map(formatReason).join(' ')}`);
+      throw new Refusal(`Not computable: ${[...priced.reasons.map(formatReason), floorSentence(priced.floor?.total)].join(' ').trim()}`);
     case 'uncertain':
       throw new Refusal(`Not computable: ${formatUncertain(priced)}`);
     case 'invalid':

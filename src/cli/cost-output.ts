@@ -5,10 +5,10 @@ import { type Between, isCertain, type PricedStage } from '../domain/workflow.ts
 import { lineParts } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
 import { ITEM_NAMES } from '../format/item-names.ts';
+import { openReasons } from '../format/open-reasons.ts';
 import { costDoubts } from '../format/problems.ts';
-
 import { formatCount, formatSize } from '../format/words.ts';
-import { formatBetween, openReasons } from '../format/workflow.ts';
+import { formatBetween } from '../format/workflow.ts';
 
 function lineJson(line: Line) {
   const { meter, item, usd, readings } = line;

@@ -3,8 +3,9 @@ import type { RateCard } from '../domain/rate-card.ts';
 import type { Between, PricedStage, PricedWorkflow } from '../domain/workflow.ts';
 import { decimalText } from '../format/decimal-text.ts';
 import { decimalUsd } from '../format/exact-usd.ts';
+import { openReasons } from '../format/open-reasons.ts';
 import { formatQuantity } from '../format/words.ts';
-import { formatBetween, formatParts, openReasons, stageName } from '../format/workflow.ts';
+import { formatBetween, formatParts, stageName } from '../format/workflow.ts';
 import { formatSetting, workflowSentence } from '../format/workflow-sentence.ts';
 import { cautionRows, costJson, endRows, exactly } from './cost-output.ts';
 

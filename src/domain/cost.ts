@@ -1,7 +1,8 @@
-import type { Costing, FeeLine, MeteredLine, Reason } from './costing.ts';
+import type { Costing, FeeLine, Floor, MeteredLine, Reason } from './costing.ts';
 import type { Day } from './day.ts';
 import { editionsOf, editionsOn, inEffectOn } from './editions.ts';
 import { type Exact, exact, sum } from './exact.ts';
+import { excludesOf } from './excludes.ts';
 import { type Job, jobProblems } from './job.ts';
 import { type Edition, type Meter, type Model, type Pricing, type RateCard, type Route, TOKENS_PER_RATE } from './rate-card.ts';
 import { type Tally, tallyFlat, tallyImages, tallyMegapixels, tallyQualities, tallyTokens, type Usage } from './tally.ts';
@@ -15,6 +16,9 @@ const UNIT_OF: Partial<Record<Meter, MeteredLine['unit']>> = {
   'additional-megapixel': 'megapixels',
   'reference-image': 'reference images',
 };
+
+/** What reference images are billed by. */
+const REFERENCE_METERS: ReadonlySet<Meter> = new Set(['image-input', 'cached-image-input', 'reference-image']);
 
 /** The line of a usage, or why it has no price. Included, not billed and zero cost nothing; unknown and not offered have no cost. */
 function lineOf({ meter, item, quantity, rate }: Usage): MeteredLine | Reason {
@@ -32,16 +36,25 @@ function isReason(item: MeteredLine | Reason): item is Reason {
   return 'kind' in item;
 }
 
+/** Whether a reason keeps only reference images, which can be sent, from being priced. */
+function isAboutReferences(reason: Reason): boolean {
+  if (reason.kind === 'reference-tokens') return reason.why !== 'not-offered';
+  return reason.kind === 'rate-not-known' && reason.value === 'unknown' && REFERENCE_METERS.has(reason.meter);
+}
+
 const refuse = (on: Day, reason: Reason): Certain => ({ kind: 'not-computable', on, reasons: [reason] });
 
 const perImageOf = (job: Job, total: Exact) => (job.images === 0 ? exact(0) : total.div(job.images));
 
-function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, parts: Tally): Certain {
+function close(job: Job, on: Day, model: Model, card: RateCard, edition: Edition, parts: Tally): Certain {
   const items = parts.usages.filter((usage) => usage.quantity > 0).map(lineOf);
   const reasons = [...parts.reasons, ...items.filter(isReason)];
-  if (reasons.length > 0) return { kind: 'not-computable', on, reasons };
   const lines = items.filter((item): item is MeteredLine => !isReason(item));
   const total = sum(lines.map((line) => line.usd));
+  if (reasons.length > 0) {
+    const hasFloor = total.n > 0n && reasons.every(isAboutReferences);
+    return { kind: 'not-computable', on, reasons, ...(hasFloor ? { floor: { lines, total } } : {}) };
+  }
   return {
     kind: 'cost',
     job,
@@ -51,7 +64,7 @@ function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, 
     lines,
     perImage: perImageOf(job, total),
     total,
-    excludes: [...model.excludes.map(({ text }) => text), ...route.excludes],
+    excludes: excludesOf(job, card),
     disputedTie: parts.disputedTie,
     publishedDiffers: model.publishedDiffers,
     edition,
@@ -60,18 +73,22 @@ function close(job: Job, on: Day, model: Model, route: Route, edition: Edition, 
 
 /** The cost with what the route adds to the rates it passes through. */
 function withFee(cost: Certain, { feePercent, fee, readings }: Extract<Pricing, { shape: 'pass-through' }>): Certain {
-  if (cost.kind !== 'cost' || exact(feePercent).equals(0)) return cost;
-  const usd = cost.total.mul(exact(feePercent)).div(100);
-  const line: FeeLine = { meter: 'route-fee', item: 'route-fee', percent: feePercent, base: cost.total, usd, condition: fee, readings };
-  const total = cost.total.add(usd);
-  return { ...cost, lines: [...cost.lines, line], total, perImage: perImageOf(cost.job, total) };
+  if (exact(feePercent).equals(0)) return cost;
+  const added = ({ lines, total }: Floor): Floor => {
+    const usd = total.mul(exact(feePercent)).div(100);
+    const line: FeeLine = { meter: 'route-fee', item: 'route-fee', percent: feePercent, base: total, usd, condition: fee, readings };
+    return { lines: [...lines, line], total: total.add(usd) };
+  };
+  if (cost.kind === 'not-computable') return cost.floor === undefined ? cost : { ...cost, floor: added(cost.floor) };
+  const { lines, total } = added(cost);
+  return { ...cost, lines, total, perImage: perImageOf(cost.job, total) };
 }
 
 /** What a job costs under an edition; several answers where the rates it passes through changed on a day known only loosely. */
 function costsUnder(job: Job, on: Day, model: Model, route: Route, edition: Edition | undefined, card: RateCard): Certain[] {
   if (edition === undefined) return [refuse(on, { kind: 'no-edition', model: model.name, tier: job.tier, route: route.name })];
   const { pricing } = edition;
-  const closed = (parts: Tally) => [close(job, on, model, route, edition, parts)];
+  const closed = (parts: Tally) => [close(job, on, model, card, edition, parts)];
   switch (pricing.shape) {
     case 'not-offered':
       return [refuse(on, { kind: 'tier-not-offered', model: model.name, tier: job.tier })];

@@ -77,9 +77,16 @@ export interface Cost {
   edition: Edition;
 }
 
+/** What is known of a cost where nothing but its reference images cannot be priced. The cost is at least this, and never ranked by it. */
+export interface Floor {
+  /** The lines that are known; they add up to the total to the last digit. */
+  lines: Line[];
+  total: Exact;
+}
+
 /** The answer to a job: a cost, two answers that a loosely known date cannot tell apart, or why there is none. */
 export type Costing =
   | Cost
   | { kind: 'uncertain'; on: Day; between: Exclude<Costing, { kind: 'uncertain' }>[] }
-  | { kind: 'not-computable'; on: Day; reasons: Reason[] }
+  | { kind: 'not-computable'; on: Day; reasons: Reason[]; floor?: Floor }
   | { kind: 'invalid'; problems: JobProblem[] };

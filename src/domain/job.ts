@@ -1,3 +1,4 @@
+import { pixelsNamed } from './compare/size-names.ts';
 import type { Model, RateCard, Tier } from './rate-card.ts';
 import { type AskedSize, type BrokenSizeRule, brokenSizeRules, isPixelSize, nearestLegalSizes, type Size, sizeId } from './size.ts';
 
@@ -47,7 +48,9 @@ function modelProblems(job: Job, model: Model, card: RateCard): JobProblem[] {
   if (!qualityFits) problems.push({ kind: 'unknown-quality', found: job.quality, known, model: model.name });
   const broken = isRouteTier(job, card) ? [] : brokenSizeRules(job.size, model.sizes);
   if (broken.length > 0) {
-    const nearest = nearestLegalSizes(job.size, model.sizes, 3);
+    const named = isPixelSize(job.size) ? [] : pixelsNamed(job.size.tier, card.sizeNames ?? []);
+    const legal = named.filter((size) => brokenSizeRules(size, model.sizes).length === 0);
+    const nearest = legal.length > 0 ? legal : nearestLegalSizes(job.size, model.sizes, 3);
     problems.push({ kind: 'illegal-size', found: job.size, broken, nearest, model: model.name });
   }
   if (model.maxReferences !== null && job.references.length > model.maxReferences) {

@@ -1,3 +1,4 @@
+import type { SizeName } from './compare/size-names.ts';
 import type { Day, When } from './day.ts';
 import type { OutputRule } from './output-tokens.ts';
 import type { ReferenceRule } from './reference-tokens.ts';
@@ -155,4 +156,6 @@ export interface RateCard {
   models: Model[];
   routes: Route[];
   editions: Edition[];
+  /** Names that sizes go by, such as 4K, with the pixel sizes each is compared over; left out where none are suggested by name. */
+  sizeNames?: readonly SizeName[];
 }

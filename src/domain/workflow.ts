@@ -62,7 +62,14 @@ export type WorkflowCost =
       /** Twelve months. */
       perYear: Between | undefined;
     }
-  | { kind: 'not-computable'; on: Day; stages: { stage: Stage; costing: Exclude<Costing, Cost> }[] };
+  | {
+      kind: 'not-computable';
+      on: Day;
+      /** The stages without a cost. */
+      stages: { stage: Stage; costing: Exclude<Costing, Cost> }[];
+      /** What one run and an accepted image cost at the least, where only reference images cannot be priced. */
+      floor?: { total: Exact; perKept: Exact };
+    };
 
 /** A workflow with its cost. */
 export type PricedWorkflow = Extract<WorkflowCost, { kind: 'cost' }>;
@@ -106,6 +113,17 @@ export function priceStage(stage: Stage, card: RateCard, on: Day): PricedStage |
   return costs.length === costing.between.length ? (ends(stage, costs, 'day') ?? costing) : costing;
 }
 
+type Failed = Extract<WorkflowCost, { kind: 'not-computable' }>;
+
+/** The least a workflow costs, where each stage without a cost has a least one. */
+function floorOf({ stages }: Workflow, priced: readonly PricedStage[], failed: Failed['stages']): Pick<Failed, 'floor'> {
+  const known = failed.flatMap(({ costing }) => (costing.kind === 'not-computable' ? (costing.floor ?? []) : []));
+  const kept = stages.at(-1)?.kept;
+  if (known.length < failed.length || kept === undefined) return {};
+  const total = sum([...priced.map(({ least }) => least.total), ...known.map((floor) => floor.total)]);
+  return { floor: { total, perKept: total.div(kept) } };
+}
+
 /**
  * What an accepted image costs: everything spent in all stages over the images kept at the end.
  *
@@ -116,7 +134,7 @@ export function costOfWorkflow(workflow: Workflow, card: RateCard, on: Day): Wor
   const stages = priced.flatMap(({ result }) => ('least' in result ? result : []));
   const failed = priced.flatMap(({ stage, result }) => ('least' in result ? [] : { stage, costing: result }));
   const last = stages.at(-1);
-  if (failed.length > 0 || last === undefined) return { kind: 'not-computable', on, stages: failed };
+  if (failed.length > 0 || last === undefined) return { kind: 'not-computable', on, stages: failed, ...floorOf(workflow, stages, failed) };
   const total = { least: sum(stages.map(({ least }) => least.total)), most: sum(stages.map(({ most }) => most.total)) };
   const perKept = scaled(total, exact(1).div(last.stage.kept));
   const perUse = scaled(perKept, exact(1).div(workflow.uses));

@@ -3,10 +3,12 @@ import type { Implied, ImpliedSettings } from '../domain/bill/implied.ts';
 import type { NoRates } from '../domain/bill/rates-on.ts';
 import type { SplitNote } from '../domain/bill/splits.ts';
 import type { UsageNote } from '../domain/bill/usage.ts';
+import type { Between } from '../domain/workflow.ts';
 import { capital, quoted } from './phrases.ts';
 import { formatReason } from './problems.ts';
-import { formatUsd } from './usd.ts';
 import { formatCount, formatQuantity, formatSize } from './words.ts';
+import { formatBetween } from './workflow.ts';
+import { formatTimes } from './workflow-answers.ts';
 
 /** What of a usage was taken for granted, or does not agree with itself. */
 export function formatUsageNote(note: UsageNote): string {
@@ -52,9 +54,30 @@ export function formatNoRates(reason: NoRates['reason']): string {
     : formatReason(reason);
 }
 
-/** The answer in one line: one amount, or both ends. */
-export function formatBillTotal({ least, most }: Extract<Bill, { kind: 'bill' }>): string {
-  return least.total.equals(most.total) ? formatUsd(least.total) : `${formatUsd(least.total)} to ${formatUsd(most.total)}`;
+type Priced = Extract<Bill, { kind: 'bill' }>;
+
+const totalOf = ({ least, most }: Priced): Between => ({ least: least.total, most: most.total });
+
+/** The answer in one line: one amount, or both ends where they differ in the digits shown. */
+export function formatBillTotal(bill: Priced): string {
+  return formatBetween(totalOf(bill));
+}
+
+/** Whether both bills come to the same, to the last digit. */
+export function isSameBill(one: Bill, other: Bill): boolean {
+  if (one.kind !== 'bill' || other.kind !== 'bill') return false;
+  return one.least.total.equals(other.least.total) && one.most.total.equals(other.most.total);
+}
+
+/** What a bill of a past day would come to at the rates of another day. */
+export function formatBillOn(then: Bill, now: Bill): string {
+  const lead = `At the rates of ${now.setting.on} it`;
+  if (now.kind !== 'bill') return `${lead} has no cost: ${now.reasons.map(formatNoRates).join(' ')}`;
+  if (isSameBill(then, now)) return `${lead} is the same.`;
+  const [before, after] = [then.kind === 'bill' ? formatBillTotal(then) : undefined, formatBillTotal(now)];
+  if (before === after) return `${lead} differs by less than the digits shown.`;
+  const times = then.kind === 'bill' ? formatTimes(totalOf(then), totalOf(now)) : undefined;
+  return `${lead} would be ${after}${times === undefined ? '' : ` (${times})`}.`;
 }
 
 /** One setting that explains a count: `medium at 1024 × 1024, 1,756 tokens an image`. */

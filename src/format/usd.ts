@@ -37,6 +37,12 @@ export function formatUsd(value: Exact): string {
   return `$${grouped(fixed(value, usdPlaces(rounded)))}`;
 }
 
+/** The least an amount can be, in USD: as many digits, but rounded down, so that it never says more than is known. */
+export function formatLeastUsd(value: Exact): string {
+  const scale = 10n ** BigInt(usdPlaces(value));
+  return formatUsd(value.mul(scale).floor().div(scale));
+}
+
 /** An amount as recorded, exact, with at least the two digits of cents. */
 export function formatAmount(amount: string): string {
   const [whole = '', part = ''] = amount.split('.');

@@ -1,4 +1,6 @@
+import type { Exact } from '../domain/exact.ts';
 import { type Between, isCertain, type PricedWorkflow, type WorkflowCost } from '../domain/workflow.ts';
+import { exactUsd } from './exact-usd.ts';
 import { formatReason, formatUncertain } from './problems.ts';
 import { formatMultiple } from './usd.ts';
 import { formatBetween } from './workflow.ts';
@@ -7,8 +9,14 @@ import { formatBetween } from './workflow.ts';
 export function failedStages({ stages }: Exclude<WorkflowCost, PricedWorkflow>): { name: string; text: string }[] {
   return stages.map(({ stage: { name }, costing }) => {
     if (costing.kind === 'uncertain') return { name, text: formatUncertain(costing) };
-    return { name, text: costing.kind === 'not-computable' ? costing.reasons.map(formatReason).join(' ') : 'No price.' };
+    if (costing.kind !== 'not-computable') return { name, text: 'No price.' };
+    return { name, text: [...costing.reasons.map(formatReason), floorSentence(costing.floor?.total)].join(' ').trim() };
   });
+}
+
+/** What is known without the reference images, as a sentence: exact; nothing where that is not known. */
+export function floorSentence(total: Exact | undefined): string {
+  return total === undefined ? '' : `In all it costs at least $${exactUsd(total)}, which is everything but the reference images.`;
 }
 
 /** How two amounts compare, as a multiple of the first: `1.02×`; a range where either is one; undefined where the first may be nothing. */

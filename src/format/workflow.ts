@@ -1,7 +1,6 @@
-import type { Day } from '../domain/day.ts';
 import { type Exact, toFiniteDecimal } from '../domain/exact.ts';
-import type { Between, Open, PricedWorkflow, WorkflowCost } from '../domain/workflow.ts';
-import { formatUsd } from './usd.ts';
+import type { Between, WorkflowCost } from '../domain/workflow.ts';
+import { formatLeastUsd, formatUsd } from './usd.ts';
 import { formatCount } from './words.ts';
 
 /** An amount that may be open: `$0.0415`, or `$0.00588 to $0.211`. */
@@ -22,23 +21,15 @@ export function stageName(name: string, index: number): string {
   return name === '' ? `Stage ${index + 1}` : name;
 }
 
-const OPEN_WORDS: Record<Open, (on: Day) => string> = {
-  quality: () => 'the vendor chooses the quality of each image, so the cost lies between its cheapest and its dearest named setting',
-  day: (on) => `something changed on a day that is known only loosely, and ${on} lies in that window, so both answers are given`,
-};
-
-/** Why a cost is a range, one sentence for each stage that leaves it open; none where it is not one. */
-export function openReasons({ stages, on }: Pick<PricedWorkflow, 'stages' | 'on'>): string[] {
-  const isOne = stages.length === 1;
-  return stages.flatMap(({ stage, open }, index) => {
-    if (open === undefined) return [];
-    const words = OPEN_WORDS[open](on);
-    return [`A range: ${isOne ? '' : `in ${stageName(stage.name, index)} `}${words}.`];
-  });
+/** What an accepted image costs, or costs at the least; undefined where not even that is known. */
+export function answerAmount(cost: WorkflowCost): string | undefined {
+  if (cost.kind === 'cost') return formatBetween(cost.perKept);
+  return cost.floor && `At least ${formatLeastUsd(cost.floor.perKept)}`;
 }
 
 /** What a workflow comes to, in a few words. Undefined means that a field cannot be read. */
 export function shortAnswer(cost: WorkflowCost | undefined): string {
   if (cost === undefined) return 'No cost yet';
-  return cost.kind === 'cost' ? `${formatBetween(cost.perKept)} per accepted image` : 'Not computable';
+  const amount = answerAmount(cost);
+  return amount === undefined ? 'Not computable' : `${amount} per accepted image`;
 }

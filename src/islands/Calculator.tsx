@@ -1,22 +1,26 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Day } from '../domain/day.ts';
 import { costOfWorkflow } from '../domain/workflow.ts';
 import { readWorkflow, type WorkflowForm, type WorkflowProblem } from '../domain/workflow-form.ts';
 import { type LinkState, writeLink } from '../domain/workflow-link.ts';
-import { formatBetween, shortAnswer } from '../format/workflow.ts';
+import { shortAnswer } from '../format/workflow.ts';
+import { Announced } from './Announced.tsx';
 import { type Entry, editState, stateInAddress } from './calculator-state.ts';
 import { useCard } from './card-source.ts';
 import type { SectionsProps } from './compare/Sections.tsx';
+import { LastJobLine } from './LastJobLine.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
-import { rememberJob, useLastJob } from './last-job.ts';
+import { rememberJob } from './last-job.ts';
 import { loadStages, readBreakdown, readSections, readStages } from './parts.ts';
-import { LinkProblems, loadProblems, NoCost } from './problem-words.ts';
+import { LinkProblems, loadProblems } from './problem-words.ts';
 import type { BreakdownProps } from './result/Breakdown.tsx';
 import { Result } from './result/Result.tsx';
 import { typedBefore } from './typed-before.ts';
-import { type PresetLink, prepareLink, useLink } from './useLink.ts';
+import { prepareLink, useLink } from './useLink.ts';
+import { usePainted } from './usePainted.ts';
 import { useSettled } from './useSettled.ts';
 import { WorkflowFields } from './WorkflowFields.tsx';
+import { wordsFile } from './words-file.ts';
 
 interface Props {
   /** Content-hashed address of the rate card. */
@@ -25,16 +29,16 @@ interface Props {
   marketUrl: string;
   /** What the page opens with. */
   initial: LinkState;
-  presets: readonly PresetLink[];
+  /** Content-hashed address of the presets, by their ids. */
+  presetsUrl: string;
+  /** Content-hashed address of the words of the card. */
+  wordsUrl: string;
   /** The day the page was built for: the last day a job can be priced on. */
   today: Day;
 }
 
-/** Only where the browser remembers a job. */
-const LastJob = lazy(async () => ({ default: (await import('./LastJob.tsx')).LastJob }));
-
-/** How long the answer must stand before it is announced, and the job remembered. */
-const SETTLED_AFTER_MS = 700;
+/** How long a job must stand before it is remembered. */
+const REMEMBERED_AFTER_MS = 700;
 
 /** How long a job must stand before it is compared with all others, so that typing is never held up. */
 const COMPARED_AFTER_MS = 500;
@@ -49,27 +53,28 @@ const RESULT_ID = 'result-title';
 const NO_PROBLEMS: readonly WorkflowProblem[] = [];
 
 function LaterBreakdown(props: BreakdownProps) {
+  if (!import.meta.env.SSR) void wordsFile.load(props.wordsUrl);
   const { Breakdown } = readBreakdown();
   return <Breakdown {...props} />;
 }
 
-function LaterSections(props: SectionsProps) {
+/** What follows the cost. It takes over another job only once that stands still. */
+const LaterSections = memo(function LaterSections({ work, ...props }: SectionsProps) {
   const { Sections } = readSections();
-  return <Sections {...props} />;
-}
+  return <Sections {...props} work={useDeferredValue(useSettled(work, COMPARED_AFTER_MS, work))} />;
+});
 
-function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) {
-  prepareLink();
+function CalculatorForm({ cardUrl, marketUrl, presetsUrl, wordsUrl, initial, today }: Props) {
+  prepareLink(presetsUrl);
   if (opensWithStages(initial)) void loadStages();
   const card = useCard(cardUrl);
   if (opensWithStages(initial)) readStages();
-  const { state: linked, problems: linkProblems, holdsWork } = useLink(card, presets);
+  const { state: linked, problems: linkProblems, holdsWork } = useLink(card);
   const state = linked ?? initial;
   const { form } = state;
   const element = useRef<HTMLFormElement>(null);
   const adopted = useRef(false);
   const edited = useRef(false);
-  const lastJob = useLastJob();
 
   const onForm = useCallback(
     (change: (form: WorkflowForm) => WorkflowForm, entry: Entry = 'replace') => {
@@ -85,19 +90,24 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
   const onCompare = useCallback((compare: string[]) => editState(initial, (now) => ({ ...now, compare })), [initial]);
   const onBudget = useCallback((budget: string) => editState(initial, (now) => ({ ...now, budget })), [initial]);
 
+  // What follows from a key is computed once the field shows it.
+  const typed = usePainted(state);
+
   useEffect(() => {
-    document.documentElement.dataset['calculator'] = 'alive';
-    void loadProblems();
     if (adopted.current || element.current === null) return;
     adopted.current = true;
-    void import('./page-around.ts').then(({ tendPage }) => tendPage(presets));
-    if (stateInAddress() !== undefined) return;
-    const before = typedBefore(element.current, initial.form);
+    void loadProblems();
+    void import('./page-around.ts').then(({ tendPage }) => tendPage());
+    const before = stateInAddress() === undefined ? typedBefore(element.current, initial.form) : undefined;
     if (before !== undefined) onForm(() => before);
-  }, [initial, presets, onForm]);
+  }, [initial, onForm]);
 
-  // The field shows what was typed with the next frame; what follows from it is computed after that.
-  const typed = useDeferredValue(state);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    const isTakenOver = linked !== undefined || stateInAddress() === undefined;
+    if (isTakenOver && typed === state && dataset['calculator'] !== 'alive') dataset['calculator'] = 'alive';
+  }, [linked, state, typed]);
+
   const read = useMemo(() => readWorkflow(typed.form, card, today), [typed.form, card, today]);
   const problems = read.ok ? NO_PROBLEMS : read.problems;
   const work = useMemo(
@@ -107,31 +117,23 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
   const cost = work?.cost;
   const now = useMemo(() => (read.ok && read.on < today ? costOfWorkflow(read.workflow, card, today) : undefined), [read, card, today]);
   const answer = shortAnswer(cost);
-  const answered = useMemo(() => ({ answer, cost, problems }), [answer, cost, problems]);
-  const announced = useSettled<typeof answered | undefined>(answered, SETTLED_AFTER_MS, undefined);
   const names = useMemo(() => typed.form.stages.map(({ name }) => name), [typed]);
-  const settledWork = useDeferredValue(useSettled(work, COMPARED_AFTER_MS, work));
 
   useEffect(() => {
-    if (announced !== answered || !edited.current || cost?.kind !== 'cost') return;
-    rememberJob(`?${writeLink(typed)}`);
-  }, [announced, answered, cost, typed]);
+    if (!edited.current || cost?.kind !== 'cost') return;
+    const timer = setTimeout(() => rememberJob(`?${writeLink(typed)}`), REMEMBERED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [cost, typed]);
 
   return (
     <>
       <form className="calculator" noValidate onSubmit={(event) => event.preventDefault()} ref={element}>
-        <p className="last-job no-print">
-          {!holdsWork && lastJob !== null && (
-            <Suspense>
-              <LastJob card={card} query={lastJob} today={today} />
-            </Suspense>
-          )}
-        </p>
+        <LastJobLine card={card} isWanted={!holdsWork} today={today} />
         <div className="no-print">
-          <WorkflowFields card={card} form={form} onForm={onForm} problems={problems} today={today} />
-          <p className="total-bar no-print mt-4">
+          <p className="total-bar">
             <a href={`#${RESULT_ID}`}>{answer}</a>
           </p>
+          <WorkflowFields card={card} form={form} onForm={onForm} problems={problems} today={today} />
         </div>
         <section aria-labelledby={RESULT_ID} className="result">
           <h2 className="label" id={RESULT_ID} tabIndex={-1}>
@@ -142,19 +144,11 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
               <LinkProblems problems={linkProblems} />
             </Suspense>
           )}
-          <div className="sr-only" role="status">
-            {announced?.answer}
-            {announced?.cost?.kind === 'cost' && `; one run ${formatBetween(announced.cost.total)}`}
-            {announced !== undefined && announced.cost?.kind !== 'cost' && (
-              <Suspense>
-                <NoCost cost={announced.cost} names={names} problems={announced.problems} />
-              </Suspense>
-            )}
-          </div>
+          <Announced cost={cost} names={names} problems={problems} />
           <Result cost={cost} names={names} now={now} onNow={onNow} problems={problems} />
           {cost?.kind === 'cost' && (
             <Suspense fallback={<p className="mt-3 text-soft">The lines of this cost are loading …</p>}>
-              <LaterBreakdown card={card} cost={cost} onForm={onForm} state={typed} />
+              <LaterBreakdown card={card} cost={cost} onForm={onForm} state={typed} wordsUrl={wordsUrl} />
             </Suspense>
           )}
         </section>
@@ -168,7 +162,8 @@ function CalculatorForm({ cardUrl, marketUrl, initial, presets, today }: Props) 
           onBudget={onBudget}
           onCompare={onCompare}
           today={today}
-          work={settledWork}
+          wordsUrl={wordsUrl}
+          work={work}
         />
       </Suspense>
     </>

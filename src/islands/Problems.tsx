@@ -1,8 +1,9 @@
 import type { Dropped } from '../domain/change-model.ts';
-import type { WorkflowCost } from '../domain/workflow.ts';
+import type { PricedWorkflow, WorkflowCost } from '../domain/workflow.ts';
 import type { WorkflowProblem } from '../domain/workflow-form.ts';
 import type { LinkProblem } from '../domain/workflow-link.ts';
 import { formatModelChange } from '../format/model-change.ts';
+import { openReasons } from '../format/open-reasons.ts';
 import { formatFieldProblem, formatLinkProblem, formatWorkflowProblem } from '../format/problems.ts';
 import { failedStages, formatSince } from '../format/workflow-answers.ts';
 
@@ -63,6 +64,15 @@ export function Since({ cost, now, onNow }: SinceProps) {
       </button>
     </p>
   );
+}
+
+/** Why a cost is a range. */
+export function OpenReasons({ cost }: { cost: PricedWorkflow }) {
+  return openReasons(cost).map((text) => (
+    <p className="mark mt-1 whitespace-normal" key={text}>
+      {text}
+    </p>
+  ));
 }
 
 /** What a change of model dropped, and what stands in its place. */

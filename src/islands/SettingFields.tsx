@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { memo, Suspense, useMemo, useState } from 'react';
 import type { Dropped, Setting } from '../domain/change-model.ts';
 import type { Day } from '../domain/day.ts';
 import type { RateCard } from '../domain/rate-card.ts';
@@ -10,6 +10,7 @@ import type { Entry } from './calculator-state.ts';
 import { SelectField, TextField } from './Field.tsx';
 import { ModelOptions, Options, routeChoices } from './Options.tsx';
 import { DroppedNote, loadProblems } from './problem-words.ts';
+import { isSameProblems } from './same-problems.ts';
 
 interface Props {
   prefix: string;
@@ -22,6 +23,8 @@ interface Props {
   onChange: (change: Partial<Setting>, entry: Entry) => void;
 }
 
+const SETTING = ['model', 'route', 'tier', 'size', 'quality'] as const;
+
 const NO_QUALITY = [{ id: '', text: 'no such setting' }];
 
 /** What the last change of model dropped, while the setting is still as that left it. */
@@ -32,8 +35,7 @@ function useDropped(setting: Setting): [readonly Dropped[], (model: string, drop
   return [dropped, (model, found) => setLast({ model, dropped: found })];
 }
 
-/** Model, route, tier, size and quality. */
-export function SettingFields({ prefix, setting, card, today, problems, explained = false, onChange }: Props) {
+function Fields({ prefix, setting, card, today, problems, explained = false, onChange }: Props) {
   const model = card.models.find((each) => each.id === setting.model);
   const route = card.routes.find((each) => each.id === (setting.route || model?.mainRoute));
   const routes = useMemo(() => routeChoices(card, model), [card, model]);
@@ -106,3 +108,13 @@ export function SettingFields({ prefix, setting, card, today, problems, explaine
     </>
   );
 }
+
+function isSame(before: Props, after: Props): boolean {
+  const [old, now] = [before.setting, after.setting];
+  const isSetting = SETTING.every((field) => old[field] === now[field]);
+  const isCalled = before.onChange === after.onChange && before.card === after.card && before.prefix === after.prefix;
+  return isSetting && isCalled && isSameProblems(before.problems, after.problems);
+}
+
+/** Model, route, tier, size and quality. Drawn anew only when one of them changes, and not with what is typed beside them. */
+export const SettingFields = memo(Fields, isSame);

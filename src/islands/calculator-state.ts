@@ -63,6 +63,8 @@ function subscribe(listener: () => void): () => void {
 function opened(): Opened {
   if (unsaved !== undefined) return unsaved;
   const query = window.location.search;
+  // The very answer of the server, so that nothing is drawn again for it.
+  if (query === '') return NOTHING;
   if (known?.query !== query) known = { query, opened: readLink(query) };
   return known.opened;
 }

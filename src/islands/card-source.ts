@@ -1,5 +1,6 @@
 import { use } from 'react';
 import type { RateCard } from '../domain/rate-card.ts';
+import { loadJson } from './loaded.ts';
 
 let provided: RateCard | undefined;
 let loading: Promise<RateCard> | undefined;
@@ -9,12 +10,6 @@ export function provideCard(card: RateCard): void {
   provided = card;
 }
 
-async function load(url: string): Promise<RateCard> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.json();
-}
-
 /**
  * The rate card. In the browser it is fetched once; until it is there the island suspends and React keeps the server's HTML.
  *
@@ -22,6 +17,6 @@ async function load(url: string): Promise<RateCard> {
  */
 export function useCard(url: string): RateCard {
   if (provided !== undefined) return provided;
-  loading ??= load(url);
+  loading ??= loadJson(url);
   return use(loading);
 }

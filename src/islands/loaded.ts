@@ -12,3 +12,14 @@ export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
     return promise;
   };
 }
+
+/**
+ * A file of the site's own, read as what it is made as.
+ *
+ * @throws Error when the server does not give it
+ */
+export async function loadJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.json();
+}

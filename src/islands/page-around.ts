@@ -1,9 +1,8 @@
 import { FORM_DEFAULTS } from '../domain/job-form.ts';
 import { WORKFLOW_DEFAULTS } from '../domain/workflow-form.ts';
-import { type LinkState, readLink, writeLink } from '../domain/workflow-link.ts';
+import { type LinkState, writeLink } from '../domain/workflow-link.ts';
 import { stateInAddress } from './calculator-state.ts';
 import { rememberJob } from './last-job.ts';
-import type { PresetLink } from './useLink.ts';
 
 /** What a reader does who has arrived. */
 const ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'focusin'] as const;
@@ -25,10 +24,13 @@ function landOnHash(): void {
   setTimeout(stop, DRAWN_WITHIN_MS);
 }
 
-/** The query that opens a preset with everything of a job that the preset does not state; empty where nothing goes with it. */
-export function presetQuery({ id, query }: PresetLink, { form, compare, budget }: LinkState): string {
-  const stated = readLink(query).state?.form;
-  const perMonth = stated?.perMonth === '' ? form.perMonth : '';
+/**
+ * The query that opens a preset with everything of a job that the preset does not state; empty where nothing goes with it.
+ *
+ * @param statesMonth whether the preset says itself how many images are used in a month
+ */
+export function presetQuery(id: string, statesMonth: boolean, { form, compare, budget }: LinkState): string {
+  const perMonth = statesMonth ? '' : form.perMonth;
   const { on } = form.job;
   if (perMonth === '' && on === '' && budget === '' && compare.length === 0) return '';
   const kept = { ...WORKFLOW_DEFAULTS, job: { ...FORM_DEFAULTS, on }, perMonth };
@@ -36,20 +38,20 @@ export function presetQuery({ id, query }: PresetLink, { form, compare, budget }
 }
 
 /** Lets a preset that is opened from here take over what it does not state, and keeps the job that is left to be offered there. */
-function carryIntoPresets(presets: readonly PresetLink[]): void {
+function carryIntoPresets(): void {
   document.querySelector('.presets')?.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     const state = stateInAddress();
     if (link === null || state === undefined) return;
     rememberJob(`?${writeLink(state)}`);
-    const preset = presets.find(({ id }) => link.pathname === `/calculator/${id}/`);
-    if (preset !== undefined) link.search = presetQuery(preset, state);
+    const { preset, statesMonth } = link.dataset;
+    if (preset !== undefined) link.search = presetQuery(preset, statesMonth !== undefined, state);
   });
 }
 
 /** What the calculator does to the page around it. */
-export function tendPage(presets: readonly PresetLink[]): void {
-  carryIntoPresets(presets);
+export function tendPage(): void {
+  carryIntoPresets();
   landOnHash();
   window.addEventListener('hashchange', landOnHash);
 }

@@ -8,4 +8,5 @@ export const FieldProblem = lazy(async () => ({ default: (await loadProblems()).
 export const LinkProblems = lazy(async () => ({ default: (await loadProblems()).LinkProblems }));
 export const NoCost = lazy(async () => ({ default: (await loadProblems()).NoCost }));
 export const DroppedNote = lazy(async () => ({ default: (await loadProblems()).DroppedNote }));
+export const OpenReasons = lazy(async () => ({ default: (await loadProblems()).OpenReasons }));
 export const Since = lazy(async () => ({ default: (await loadProblems()).Since }));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardFile } from '../../src/catalog/card-file.ts';
 import { defaultForm } from '../../src/catalog/default-form.ts';
 import { toRateCard, toSize, toWhen } from '../../src/catalog/rate-card.ts';
+import { withWords, wordsOf } from '../../src/domain/card-words.ts';
 import { costOf } from '../../src/domain/cost.ts';
 import { readJob } from '../../src/domain/job-form.ts';
 import type { RateCard } from '../../src/domain/rate-card.ts';
@@ -59,7 +60,7 @@ describe('the rate card', () => {
 
   test('gives the same cost after a journey as JSON', () => {
     const travelled = JSON.parse(cardFile(card).body) as RateCard;
-    expect(travelled.models).toEqual(card.models);
+    expect(withWords(travelled, wordsOf(card)).models).toEqual(card.models);
     expect(travelled.editions.map(({ model, route, tier, from }) => ({ model, route, tier, from }))).toEqual(
       card.editions.map(({ model, route, tier, from }) => ({ model, route, tier, from })),
     );

@@ -132,6 +132,11 @@ describe('bad input is refused in one clear line', () => {
       ['--model', 'gemini-3.1-flash-image', '--size', '1K'],
       'Nano Banana 2 was announced to end on 2026-10-29; that it did is not confirmed.',
     ],
+    // 3,780 tokens of a 4K image at $30 per 1M.
+    [
+      ['--model', 'gemini-nano-banana-2.1', '--size', '4K', '--reference', '1024x1024'],
+      'In all it costs at least $0.1134, which is everything but the reference images.',
+    ],
     [[...SQUARE, '--quality', 'low', '--route', 'shop'], 'Route: “shop” is not a route on this rate card.'],
     [[...SQUARE, '--quality', 'low', '--route', 'bfl-api'], 'No standard rates of GPT Image 2 on'],
     [[...SQUARE, '--quality', 'low', '--tier', 'express'], 'Tier: “express” is not a tier'],

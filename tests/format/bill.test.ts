@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Bill } from '../../src/domain/bill/bill.ts';
 import { impliedSettings } from '../../src/domain/bill/implied.ts';
 import { readPaste } from '../../src/domain/bill/read-paste.ts';
 import { samples } from '../../src/domain/bill/samples.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { estimatePromptTokens } from '../../src/domain/prompt-estimate.ts';
-import { formatImplied, formatImpliedLead } from '../../src/format/bill.ts';
+import { formatBillOn, formatBillTotal, formatImplied, formatImpliedLead } from '../../src/format/bill.ts';
 import { formatClaimLead } from '../../src/format/bill-claim.ts';
 import { formatNothing, formatUsageProblem } from '../../src/format/bill-paste.ts';
 import { formatEstimate } from '../../src/format/prompt-tokens.ts';
@@ -42,6 +43,26 @@ describe('a paste that cannot be priced', () => {
 
   test('is quoted only at its beginning', () => {
     expect(told(`{"input_tokens":"${'9'.repeat(5000)}","output_tokens":1}`).length).toBeLessThan(200);
+  });
+});
+
+describe('the answer to a bill', () => {
+  const billAt = (on: string, least: string, most = least) =>
+    ({ kind: 'bill', setting: { on }, least: { total: exact(least) }, most: { total: exact(most) } }) as Extract<Bill, { kind: 'bill' }>;
+
+  test('is a range only where its ends differ in the digits shown', () => {
+    expect(formatBillTotal(billAt(TODAY, '0.10613'))).toBe('$0.106');
+    expect(formatBillTotal(billAt(TODAY, '0.10613', '0.10617'))).toBe('$0.106');
+    expect(formatBillTotal(billAt(TODAY, '0.10613', '0.21072'))).toBe('$0.106 to $0.211');
+  });
+
+  test('of a past day says what it would be now', () => {
+    const then = billAt('2026-05-02', '0.10');
+    expect(formatBillOn(then, billAt(TODAY, '0.05'))).toBe(`At the rates of ${TODAY} it would be $0.0500 (0.5×).`);
+    expect(formatBillOn(then, billAt(TODAY, '0.1'))).toBe(`At the rates of ${TODAY} it is the same.`);
+    expect(formatBillOn(then, billAt(TODAY, '0.10001'))).toBe(`At the rates of ${TODAY} it differs by less than the digits shown.`);
+    const none = { kind: 'not-computable', setting: { on: TODAY }, reasons: [{ kind: 'contract', model: 'A model' }] } as unknown as Bill;
+    expect(formatBillOn(then, none)).toContain(`At the rates of ${TODAY} it has no cost: `);
   });
 });
 

@@ -20,7 +20,11 @@ const CASES: readonly (readonly [given: Partial<JobForm>, text: string])[] = [
   [{ size: '1024*1024' }, 'Size: “1024*1024” is neither WIDTHxHEIGHT in pixels, such as 1024x1024, nor a size such as 2K.'],
   [
     { size: '2K' },
-    'Size: “2K” is no size in pixels, such as 1024x1024 (GPT Image 2). Nearest legal: 1024 × 1024, 1024 × 1536, 1536 × 1024.',
+    'Size: “2K” is no size in pixels, such as 1024x1024 (GPT Image 2). Nearest legal: 2048 × 2048, 2048 × 1152, 2560 × 1440.',
+  ],
+  [
+    { size: '8K' },
+    'Size: “8K” is no size in pixels, such as 1024x1024 (GPT Image 2). Nearest legal: 1024 × 1024, 1024 × 1536, 1536 × 1024.',
   ],
   [
     { references: 'cat.png' },

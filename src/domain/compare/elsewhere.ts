@@ -6,6 +6,7 @@ import { type Between, costOfWorkflow, type Stage, type Workflow, type WorkflowC
 import { type Difference, differencesOf } from './differences.ts';
 import type { MarketCard } from './market.ts';
 import { reasonsOf, stageAt, type Target } from './stage-elsewhere.ts';
+import { atOnce } from './turns.ts';
 
 /** No size there can be compared with the one asked for in these stages. */
 interface NoComparableSize {
@@ -84,24 +85,35 @@ function foldFamilies(found: readonly Elsewhere[], card: RateCard): Elsewhere[] 
 }
 
 /**
+ * The same as `onOtherModels`, in turns: it pauses after each model, for they are many.
+ *
+ * @throws RangeError when a count of a job is no whole number
+ */
+export function* onOtherModelsInTurns(
+  workflow: Workflow,
+  card: RateCard,
+  on: Day,
+  market: Pick<MarketCard, 'sizeNames' | 'headlineSize'>,
+): Generator<undefined, Elsewhere[]> {
+  const own = costOfWorkflow(workflow, card, on);
+  const others = card.models.filter((model) => isOnSale(model, on) && workflow.stages.some(({ job }) => job.model !== model.id));
+  const found: Elsewhere[] = [];
+  for (const model of others) {
+    const targets = workflow.stages.map(({ job }) => ({ model, route: model.mainRoute, tier: job.tier }));
+    found.push(workflowAt(workflow, targets, card, on, market, own));
+    yield;
+  }
+  return foldFamilies(found, card);
+}
+
+/**
  * The workflow with every stage on each other model on sale, on that model's main route: at the size nearest to the one asked for and the
  * rung whose images take the same tokens, where there is one. What differs is named. In the order of the rate card.
  *
  * @throws RangeError when a count of a job is no whole number
  */
-export function onOtherModels(
-  workflow: Workflow,
-  card: RateCard,
-  on: Day,
-  market: Pick<MarketCard, 'sizeNames' | 'headlineSize'>,
-): Elsewhere[] {
-  const own = costOfWorkflow(workflow, card, on);
-  const others = card.models.filter((model) => isOnSale(model, on) && workflow.stages.some(({ job }) => job.model !== model.id));
-  const found = others.map((model) => {
-    const targets = workflow.stages.map(({ job }) => ({ model, route: model.mainRoute, tier: job.tier }));
-    return workflowAt(workflow, targets, card, on, market, own);
-  });
-  return foldFamilies(found, card);
+export function onOtherModels(...given: Parameters<typeof onOtherModelsInTurns>): Elsewhere[] {
+  return atOnce(onOtherModelsInTurns(...given));
 }
 
 /** Whether something is recorded of a model on a route and tier that day, other than that it is not sold there. */

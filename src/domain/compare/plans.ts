@@ -12,6 +12,7 @@ import { type Lack, type StageRate, stageOn } from './plan-stage.ts';
 import { paidPerMonth, type Supply, supplyOf } from './plan-supply.ts';
 import { groupOf, inGroups, type RankGroup } from './rank-groups.ts';
 import { notRankedCost } from './ranking.ts';
+import { atOnce } from './turns.ts';
 
 /** A workflow on one offer of a seller. */
 export interface PlanOffer {
@@ -115,16 +116,38 @@ function onSeller(workflow: Workflow, seller: MarketSeller, card: RateCard, mark
 }
 
 /**
+ * The same as `onPlans`, in turns: it pauses after each seller.
+ *
+ * @param today the reader's day, by which figures age
+ * @throws RangeError when a count of a job is no whole number
+ */
+export function* onPlansInTurns(
+  workflow: Workflow,
+  market: MarketCard,
+  card: RateCard,
+  on: Day,
+  today: Day,
+): Generator<undefined, PlanElsewhere[]> {
+  const own = costOfWorkflow(workflow, card, on);
+  const setting = { own, isOwnSure: notRankedCost(own, card, market, today) === undefined, on, today };
+  const found: PlanElsewhere[] = [];
+  for (const seller of market.sellers) {
+    if (seller.kind === 'free') continue;
+    found.push(onSeller(workflow, seller, card, market, setting));
+    yield;
+  }
+  return found;
+}
+
+/**
  * The workflow on every seller’s plans: at the rate nearest to each stage’s setting, on each paid offer, with what the seller does not
  * state. Free sellers are left out. In the order of the market card.
  *
  * @param today the reader's day, by which figures age
  * @throws RangeError when a count of a job is no whole number
  */
-export function onPlans(workflow: Workflow, market: MarketCard, card: RateCard, on: Day, today: Day): PlanElsewhere[] {
-  const own = costOfWorkflow(workflow, card, on);
-  const setting = { own, isOwnSure: notRankedCost(own, card, market, today) === undefined, on, today };
-  return market.sellers.filter(({ kind }) => kind !== 'free').map((seller) => onSeller(workflow, seller, card, market, setting));
+export function onPlans(...given: Parameters<typeof onPlansInTurns>): PlanElsewhere[] {
+  return atOnce(onPlansInTurns(...given));
 }
 
 /** The group a seller's plans stand in. */

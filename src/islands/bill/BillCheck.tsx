@@ -9,6 +9,7 @@ import type { RateCard } from '../../domain/rate-card.ts';
 import { formatAsked, formatFound, formatNothing, formatPicked, formatUsageProblem, NOT_ALL_READ } from '../../format/bill-paste.ts';
 import { formatCount } from '../../format/words.ts';
 import { useSettled } from '../useSettled.ts';
+import { useWords } from '../useWords.ts';
 import { BillField } from './BillField.tsx';
 import { BillResult } from './BillResult.tsx';
 import { BillSettings } from './BillSettings.tsx';
@@ -19,6 +20,8 @@ import { type ReadingState, useReading } from './useReading.ts';
 
 interface Props {
   card: RateCard;
+  /** Content-hashed address of the words of the card. */
+  wordsUrl: string;
   /** The last day a bill can be priced on, and the one used when none is given. */
   today: Day;
 }
@@ -37,7 +40,8 @@ function trouble(reading: ReadingState, picked: PastedUsage | undefined, text: s
 }
 
 /** Prices a pasted usage, says what its tokens imply, and compares it with a charge; or reads the job of a pasted request. */
-export function BillCheck({ card, today }: Props) {
+export function BillCheck({ card: priced, wordsUrl, today }: Props) {
+  const card = useWords(priced, wordsUrl);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Partial<BillForm>>({});
   // What was chosen for an earlier paste, for the next that does not name a model itself.
@@ -128,8 +132,10 @@ export function BillCheck({ card, today }: Props) {
               claim={claim}
               made={read.made}
               notes={picked.read.notes}
+              onToday={() => choose({ on: today })}
               setting={read.setting}
               statedQuality={picked.context.quality}
+              today={today}
               usage={picked.read.usage}
             />
           )}

@@ -3,6 +3,7 @@ import { exactUsd } from '../../format/exact-usd.ts';
 import { METER_NAMES, METER_USES, VALUE_WORDS } from '../../format/meter-words.ts';
 import { formatAmount } from '../../format/usd.ts';
 import { formatCount } from '../../format/words.ts';
+import { LineHead } from '../LineHead.tsx';
 
 /** The lines of a bill, to the last digit: they add up to the total. */
 export function BillLines({ itemised, caption, model }: { itemised: Itemised; caption: string; model: string }) {
@@ -11,20 +12,7 @@ export function BillLines({ itemised, caption, model }: { itemised: Itemised; ca
     <section aria-label={caption} className="scroller mt-4" tabIndex={0}>
       <table className="table">
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Meter</th>
-            <th className="number" scope="col">
-              Tokens
-            </th>
-            <th className="number" scope="col">
-              Rate
-            </th>
-            <th className="number" scope="col">
-              USD, exact
-            </th>
-          </tr>
-        </thead>
+        <LineHead line="Meter" quantity="Tokens" />
         <tbody>
           {lines.map(({ meter, tokens, value, usd }) => (
             <tr key={meter}>

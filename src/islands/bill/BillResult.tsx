@@ -3,8 +3,10 @@ import { type Claim, type ClaimCheck, checkClaim } from '../../domain/bill/claim
 import { contradictedQuality, type ImpliedSettings, impliedSettings } from '../../domain/bill/implied.ts';
 import type { Setting } from '../../domain/bill/rates-on.ts';
 import { imageTokens, type Usage, type UsageNote } from '../../domain/bill/usage.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Model, RateCard } from '../../domain/rate-card.ts';
 import {
+  formatBillOn,
   formatBillTotal,
   formatContradiction,
   formatImplied,
@@ -12,6 +14,7 @@ import {
   formatNoRates,
   formatSplitNote,
   formatUsageNote,
+  isSameBill,
 } from '../../format/bill.ts';
 import { formatClaimLead, formatExplanation, formatExplanationsLead } from '../../format/bill-claim.ts';
 import { METER_NAMES } from '../../format/meter-words.ts';
@@ -27,7 +30,13 @@ interface Props {
   /** The quality that the pasted text states. */
   statedQuality: string | undefined;
   card: RateCard;
+  today: Day;
+  /** Prices it at the rates of the present day. */
+  onToday: () => void;
 }
+
+/** The answer, which takes the focus when what was pressed beside it is gone. */
+const ANSWER_ID = 'bill-answer';
 
 const ANNOUNCE_AFTER_MS = 700;
 
@@ -39,6 +48,24 @@ function List({ items }: { items: readonly string[] }) {
         <li key={item}>{item}</li>
       ))}
     </ul>
+  );
+}
+
+/** The past day a bill is priced on, what it would be now, and that to be had. */
+function Today({ bill, now, onToday }: { bill: Bill; now: Bill; onToday: () => void }) {
+  const take = () => {
+    document.getElementById(ANSWER_ID)?.focus();
+    onToday();
+  };
+  return (
+    <p className="mark mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 whitespace-normal">
+      <span>{formatBillOn(bill, now)}</span>
+      {now.kind === 'bill' && !isSameBill(bill, now) && (
+        <button className="chip" onClick={take} type="button">
+          Price it at today’s rates
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -107,7 +134,7 @@ function ImpliedResult({
 }
 
 /** What a usage costs, what it says about the images, and how that stands to a charge. */
-export function BillResult({ usage, notes, setting, made, claim, statedQuality, card }: Props) {
+export function BillResult({ usage, notes, setting, made, claim, statedQuality, card, today, onToday }: Props) {
   const { model } = setting;
   const bill = billOf(usage, setting, made, card);
   const answer = bill.kind === 'bill' ? formatBillTotal(bill) : 'Not computable';
@@ -116,16 +143,17 @@ export function BillResult({ usage, notes, setting, made, claim, statedQuality, 
   const announcedCheck = useSettled(check === undefined ? '' : spoken(check), ANNOUNCE_AFTER_MS, '');
   const isOpen = bill.kind === 'bill' && !bill.least.total.equals(bill.most.total);
   return (
-    <div className="mt-6 min-w-0 border-t border-ink pt-3">
+    <div className="mt-6 min-w-0 border-ink pt-3 [border-top-width:1px]">
       <p className="sr-only" role="status">
         {announced}
       </p>
       <p className="sr-only" role="status">
         {announcedCheck}
       </p>
-      <p className="text-lead">
+      <p className="text-lead" id={ANSWER_ID} tabIndex={-1}>
         <strong>{answer}</strong> at the rates of {setting.on}
       </p>
+      {setting.on < today && <Today bill={bill} now={billOf(usage, { ...setting, on: today }, made, card)} onToday={onToday} />}
       {bill.kind === 'bill' ? (
         <>
           <BillLines caption={isOpen ? 'The bill at its least' : 'The bill'} itemised={bill.least} model={model.id} />

@@ -74,7 +74,7 @@ export function RequestResult({ request, card, today }: Props) {
     '',
   );
   return (
-    <div className="mt-6 min-w-0 border-t border-ink pt-3">
+    <div className="mt-6 min-w-0 border-ink pt-3 [border-top-width:1px]">
       <p className="sr-only" role="status">
         {announced}
       </p>

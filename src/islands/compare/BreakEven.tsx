@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { breakEvenLines } from '../../domain/break-even-lines.ts';
 import type { PlanElsewhere } from '../../domain/compare/plans.ts';
 import type { Ranked } from '../../domain/compare/ranking.ts';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** Images used in a month against what they cost, as a chart and as a table. */
-export function BreakEven({ card, cost, models, plans, chosen, today }: Props) {
+export const BreakEven = memo(function BreakEven({ card, cost, models, plans, chosen, today }: Props) {
   const ways = waysOf(cost, models, plans, chosen, card);
   const { perMonth } = cost.workflow;
   const upTo = mostImages(ways, perMonth);
@@ -78,4 +79,4 @@ export function BreakEven({ card, cost, models, plans, chosen, today }: Props) {
       </section>
     </div>
   );
-}
+});

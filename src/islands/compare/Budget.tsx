@@ -1,18 +1,19 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { bestBuyOf, budgetBuys, readBudget } from '../../domain/budget.ts';
-import { onOtherModels } from '../../domain/compare/elsewhere.ts';
-import { groupOfPlan, onPlans, plansInRank } from '../../domain/compare/plans.ts';
-import { inRank } from '../../domain/compare/ranking.ts';
+import { groupOfPlan } from '../../domain/compare/plans.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Exact } from '../../domain/exact.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import { formatBudgetProblem, formatBuys, formatPlanBuys } from '../../format/budget.ts';
 import { formatEnds } from '../../format/compare.ts';
+import { usePainted } from '../usePainted.ts';
 import { BuysTable } from './BuysTable.tsx';
+import { ComparisonStyles } from './ComparisonStyles.tsx';
 import { readMarket } from './market-source.ts';
 import { readersDay } from './readers-day.ts';
 import type { Work } from './Sections.tsx';
 import { TextInput } from './TextInput.tsx';
+import { useComparison } from './useComparison.ts';
 
 interface Props {
   card: RateCard;
@@ -27,13 +28,14 @@ interface Props {
 /** Rows of each table: the cheapest ways. */
 const SHOWN = 8;
 
-function Bought({ usd, card, marketUrl, today, work }: Omit<Props, 'budget' | 'onBudget'> & { usd: Exact }) {
-  const market = readMarket(marketUrl);
+const Bought = memo(function Bought({ usd, card, marketUrl, today, work }: Omit<Props, 'budget' | 'onBudget'> & { usd: Exact }) {
   const day = readersDay(today);
-  const { workflow, on, cost } = work;
+  const found = useComparison(work, card, readMarket(marketUrl), day);
+  if (found === undefined) return <p className="note">Comparing …</p>;
+  const { cost } = found.work;
   const nameOf = (id: string) => card.models.find((each) => each.id === id)?.name ?? id;
-  const models = inRank(onOtherModels(workflow, card, on, market), card, market, day).filter(({ unranked }) => unranked === undefined);
-  const plans = plansInRank(onPlans(workflow, market, card, on, day)).filter((plan) => groupOfPlan(plan) === 'ranked');
+  const models = found.models.filter(({ unranked }) => unranked === undefined);
+  const plans = found.plans.filter((plan) => groupOfPlan(plan) === 'ranked');
   return (
     <div className="grid gap-6">
       <BuysTable
@@ -74,13 +76,19 @@ function Bought({ usd, card, marketUrl, today, work }: Omit<Props, 'budget' | 'o
       />
     </div>
   );
-}
+});
 
 /** How many accepted images an amount buys, here and elsewhere. */
 export const Budget = memo(function Budget({ budget, onBudget, ...rest }: Props) {
   const read = readBudget(budget);
+  const shown = usePainted(budget);
+  const usd = useMemo(() => {
+    const asked = readBudget(shown);
+    return asked.ok ? asked.usd : undefined;
+  }, [shown]);
   return (
     <div className="grid gap-4">
+      <ComparisonStyles />
       <div className="field-grid asked">
         <TextInput
           error={read.ok ? undefined : formatBudgetProblem(read.problem)}
@@ -92,7 +100,7 @@ export const Budget = memo(function Budget({ budget, onBudget, ...rest }: Props)
           value={budget}
         />
       </div>
-      {read.ok && read.usd !== undefined && <Bought {...rest} usd={read.usd} />}
+      {read.ok && usd !== undefined && <Bought {...rest} usd={usd} />}
     </div>
   );
 });

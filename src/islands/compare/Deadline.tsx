@@ -6,6 +6,8 @@ import { throughput } from '../../domain/throughput.ts';
 import { formatCounted, formatDuration, formatInTime, formatPace } from '../../format/throughput.ts';
 import { formatCount } from '../../format/words.ts';
 import { stageName } from '../../format/workflow.ts';
+import { usePainted } from '../usePainted.ts';
+import { ComparisonStyles } from './ComparisonStyles.tsx';
 import { readMarket } from './market-source.ts';
 import type { Work } from './Sections.tsx';
 import { TextInput } from './TextInput.tsx';
@@ -21,7 +23,10 @@ const MOST_IMAGES = 10_000_000;
 const WHOLE = /^\d{1,8}$/;
 const DECIMAL = /^\d{1,6}(?:\.\d{1,2})?$/;
 
-function Tiers({ accepted, hours, card, marketUrl, work }: Omit<Props, 'today'> & { accepted: number; hours: string }) {
+const isCount = (text: string) => WHOLE.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_IMAGES;
+const isTime = (text: string) => text.trim() === '' || (DECIMAL.test(text.trim()) && Number(text) > 0);
+
+const Tiers = memo(function Tiers({ accepted, hours, card, marketUrl, work }: Omit<Props, 'today'> & { accepted: number; hours: string }) {
   const { limits } = readMarket(marketUrl);
   const { workflow } = work;
   const hasDeadline = hours !== '';
@@ -92,20 +97,19 @@ function Tiers({ accepted, hours, card, marketUrl, work }: Omit<Props, 'today'> 
       ))}
     </div>
   );
-}
+});
 
 /** Whether a number of accepted images can be made by a deadline, usage tier by usage tier. */
 export const Deadline = memo(function Deadline(props: Props) {
   const [images, setImages] = useState('1000');
   const [hours, setHours] = useState('');
-  const accepted = WHOLE.test(images.trim()) ? Number(images) : 0;
-  const isCount = accepted >= 1 && accepted <= MOST_IMAGES;
-  const isTime = hours.trim() === '' || (DECIMAL.test(hours.trim()) && Number(hours) > 0);
+  const [shownImages, shownHours] = [usePainted(images), usePainted(hours)];
   return (
     <div className="grid gap-4">
+      <ComparisonStyles />
       <div className="field-grid asked">
         <TextInput
-          error={isCount ? undefined : `“${images.slice(0, 40)}” is not a whole number from 1 to ${formatCount(MOST_IMAGES)}.`}
+          error={isCount(images) ? undefined : `“${images.slice(0, 40)}” is not a whole number from 1 to ${formatCount(MOST_IMAGES)}.`}
           hint="How many are wanted."
           id="deadline-images"
           keys="numeric"
@@ -114,7 +118,7 @@ export const Deadline = memo(function Deadline(props: Props) {
           value={images}
         />
         <TextInput
-          error={isTime ? undefined : `“${hours.slice(0, 40)}” is not a number of hours, such as 48 or 1.5.`}
+          error={isTime(hours) ? undefined : `“${hours.slice(0, 40)}” is not a number of hours, such as 48 or 1.5.`}
           hint="48 for two days; empty for none."
           id="deadline-hours"
           keys="decimal"
@@ -123,7 +127,7 @@ export const Deadline = memo(function Deadline(props: Props) {
           value={hours}
         />
       </div>
-      {isCount && isTime && <Tiers {...props} accepted={accepted} hours={hours.trim()} />}
+      {isCount(shownImages) && isTime(shownHours) && <Tiers {...props} accepted={Number(shownImages)} hours={shownHours.trim()} />}
     </div>
   );
 });

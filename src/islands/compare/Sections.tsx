@@ -22,6 +22,8 @@ export interface SectionsProps {
   card: RateCard;
   /** Content-hashed address of what comparing needs beside the card. */
   marketUrl: string;
+  /** Content-hashed address of the words of the card. */
+  wordsUrl: string;
   today: Day;
   /** Undefined while a field holds something that cannot be read. */
   work: Work | undefined;
@@ -36,7 +38,7 @@ const LOADING = <p className="note">Loading …</p>;
 
 /** What stands beneath the cost: the same work elsewhere, the other way round, and a bill to check. Each part is loaded when it is looked at. */
 export const Sections = memo(function Sections(props: SectionsProps) {
-  const { card, marketUrl, today, work, compare, budget, onCompare, onBudget } = props;
+  const { card, marketUrl, wordsUrl, today, work, compare, budget, onCompare, onBudget } = props;
   const shared = { card, marketUrl, today };
   return (
     <div className="no-print">
@@ -61,7 +63,7 @@ export const Sections = memo(function Sections(props: SectionsProps) {
       </Fold>
       <Fold id="bill" title="Check your own bill">
         <Suspense fallback={LOADING}>
-          <BillCheck card={card} today={today} />
+          <BillCheck card={card} today={today} wordsUrl={wordsUrl} />
         </Suspense>
       </Fold>
     </div>

@@ -8,6 +8,7 @@ import type { Workflow } from '../../domain/workflow.ts';
 import { formatDifference, formatEnds, formatNoCost, formatTimesThis, formatWay, NOT_RANKED_WORDS } from '../../format/compare.ts';
 import { formatBreakEven, formatLacks, formatNoPlanCost, formatSupply, PLAN_NOT_RANKED_WORDS } from '../../format/compare-plans.ts';
 import { formatImageUsd } from '../../format/plan.ts';
+import { formatLeastUsd } from '../../format/usd.ts';
 import { formatBetween } from '../../format/workflow.ts';
 import type { RankRow } from './RankTable.tsx';
 
@@ -24,12 +25,18 @@ function differenceWords(differences: readonly Difference[], workflow: Workflow)
   };
 }
 
+/** The cost of an accepted image, the least it can be, or the words that stand for it. */
+function wayUsd(cost: Ranked['cost']): string {
+  if (cost.kind === 'cost') return formatBetween(cost.perKept);
+  return cost.kind === 'not-computable' && cost.floor !== undefined ? `at least ${formatLeastUsd(cost.floor.perKept)}` : 'not computable';
+}
+
 /** A route or model, but for its name. */
 function wayRow(found: Ranked, workflow: Workflow, card: RateCard): Omit<RankRow, 'id' | 'name' | 'label' | 'ends'> {
   const { cost, multiple, unranked, differences } = found;
   const isSaid = unranked === undefined || unranked === 'not-computable' || unranked === 'any-size' || unranked === 'smaller';
   return {
-    usd: cost.kind === 'cost' ? formatBetween(cost.perKept) : 'not computable',
+    usd: wayUsd(cost),
     multiple: multiple === null ? '' : formatTimesThis(multiple),
     group: groupOf(unranked, cost.kind === 'cost'),
     ...differenceWords(differences, workflow),

@@ -1,6 +1,6 @@
 import { memo, useEffect, useState } from 'react';
+import { excludesOf } from '../../domain/excludes.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
-import { atFinalSetting, steps } from '../../domain/sensitivity.ts';
 import type { PricedWorkflow } from '../../domain/workflow.ts';
 import type { WorkflowForm } from '../../domain/workflow-form.ts';
 import { type LinkState, writeLink } from '../../domain/workflow-link.ts';
@@ -8,6 +8,7 @@ import { costDoubts } from '../../format/problems.ts';
 import { workflowCsv, workflowHtml, workflowMarkdown } from '../../format/workflow-copy.ts';
 import { workflowSentence } from '../../format/workflow-sentence.ts';
 import type { Entry } from '../calculator-state.ts';
+import { useWords } from '../useWords.ts';
 import { applyStep } from './apply-step.ts';
 import { CopyRow } from './CopyRow.tsx';
 import { FinalSetting } from './FinalSetting.tsx';
@@ -19,10 +20,10 @@ export interface BreakdownProps {
   cost: PricedWorkflow;
   state: LinkState;
   card: RateCard;
+  /** Content-hashed address of the words of the card. */
+  wordsUrl: string;
   onForm: (change: (form: WorkflowForm) => WorkflowForm, entry: Entry) => void;
 }
-
-const SHOWN_STEPS = 3;
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)];
 
@@ -42,7 +43,8 @@ function PrintedAddress({ state, cost }: { state: LinkState; cost: PricedWorkflo
 }
 
 /** Where the cost comes from and what would change it, line by line; the sentence to quote, and what the cost leaves out. */
-export const Breakdown = memo(function Breakdown({ cost, state, card, onForm }: BreakdownProps) {
+export const Breakdown = memo(function Breakdown({ cost, state, card: priced, wordsUrl, onForm }: BreakdownProps) {
+  const card = useWords(priced, wordsUrl);
   const costs = cost.stages.flatMap(({ least, most }) => [least, most]);
   const link = () => lastingLink(state, cost);
   const isStaged = cost.stages.length > 1;
@@ -63,17 +65,17 @@ export const Breakdown = memo(function Breakdown({ cost, state, card, onForm }: 
           { label: 'HTML', text: () => workflowHtml(cost, card, link()) },
         ]}
       />
-      {isStaged && <FinalSetting cost={cost} final={atFinalSetting(cost.workflow, card, cost.on)} />}
+      {isStaged && <FinalSetting card={card} cost={cost} />}
       <div className="no-print">
         <h3 className="mt-6">What moves the cost most</h3>
         <Steps
+          card={card}
           cost={cost}
           onApply={(step) => {
             // The step goes, and with it what was pressed.
             document.getElementById('result-title')?.focus();
             onForm((form) => applyStep(form, step), 'push');
           }}
-          steps={steps(cost.workflow, card, cost.on).slice(0, SHOWN_STEPS)}
         />
       </div>
       <h3 className="mt-6">Where the cost comes from</h3>
@@ -84,7 +86,7 @@ export const Breakdown = memo(function Breakdown({ cost, state, card, onForm }: 
       </details>
       <h3 className="mt-6">Not included</h3>
       <ul className="plain-list mt-1 text-fine text-soft">
-        {distinct(costs.flatMap(({ excludes }) => excludes)).map((text) => (
+        {distinct(cost.stages.flatMap(({ stage }) => excludesOf(stage.job, card))).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -1,12 +1,13 @@
-import type { PricedWorkflow, WorkflowCost } from '../../domain/workflow.ts';
+import type { RateCard } from '../../domain/rate-card.ts';
+import { atFinalSetting } from '../../domain/sensitivity.ts';
+import type { PricedWorkflow } from '../../domain/workflow.ts';
 import { formatShare } from '../../format/share.ts';
 import { formatBetween } from '../../format/workflow.ts';
 import { formatTimes } from '../../format/workflow-answers.ts';
 
 interface Props {
+  card: RateCard;
   cost: PricedWorkflow;
-  /** The same attempts, all at the setting of the last stage. */
-  final: WorkflowCost;
 }
 
 function comparison({ perKept }: PricedWorkflow, { perKept: final }: PricedWorkflow): string {
@@ -23,7 +24,8 @@ function comparison({ perKept }: PricedWorkflow, { perKept: final }: PricedWorkf
 }
 
 /** What the stages save against making every attempt at the final setting. */
-export function FinalSetting({ cost, final }: Props) {
+export function FinalSetting({ card, cost }: Props) {
+  const final = atFinalSetting(cost.workflow, card, cost.on);
   return (
     <p className="mt-3">
       {final.kind === 'cost'

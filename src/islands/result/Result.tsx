@@ -1,7 +1,7 @@
 import { memo, Suspense } from 'react';
 import type { WorkflowCost } from '../../domain/workflow.ts';
 import type { WorkflowProblem } from '../../domain/workflow-form.ts';
-import { formatBetween } from '../../format/workflow.ts';
+import { answerAmount, formatBetween } from '../../format/workflow.ts';
 import { NoCost, Since } from '../problem-words.ts';
 import { Totals } from './Totals.tsx';
 
@@ -34,7 +34,7 @@ export const Result = memo(function Result({ cost, now, onNow, problems, names }
         </>
       ) : (
         <>
-          <p className="headline">{cost === undefined ? 'No cost yet' : 'Not computable'}</p>
+          <p className="headline">{cost === undefined ? 'No cost yet' : (answerAmount(cost) ?? 'Not computable')}</p>
           <Suspense>
             <NoCost cost={cost} names={names} problems={problems} />
           </Suspense>

@@ -4,6 +4,7 @@ import { lineParts } from '../../format/cost.ts';
 import { exactUsd } from '../../format/exact-usd.ts';
 import { ITEM_NAMES } from '../../format/item-names.ts';
 import { stageName } from '../../format/workflow.ts';
+import { LineHead } from '../LineHead.tsx';
 
 /** The lines of one cost, to the last digit: they add up to its total. */
 function Lines({ cost, title }: { cost: Cost; title: string }) {
@@ -62,20 +63,7 @@ export function StageLines({ cost }: { cost: PricedWorkflow }) {
     <section aria-label="Itemised cost" className="scroller mt-2" tabIndex={0}>
       <table className="table">
         <caption className="sr-only">Itemised cost, in USD</caption>
-        <thead>
-          <tr>
-            <th scope="col">Item</th>
-            <th className="number" scope="col">
-              Quantity
-            </th>
-            <th className="number" scope="col">
-              Rate
-            </th>
-            <th className="number" scope="col">
-              USD, exact
-            </th>
-          </tr>
-        </thead>
+        <LineHead line="Item" quantity="Quantity" />
         {cost.stages
           .flatMap((stage, index) => casesOf(stage, index, isOne))
           .map((each, index) => (

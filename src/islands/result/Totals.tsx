@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import type { PricedWorkflow } from '../../domain/workflow.ts';
 import { formatCount } from '../../format/words.ts';
-import { formatBetween, formatParts, openReasons } from '../../format/workflow.ts';
+import { formatBetween, formatParts } from '../../format/workflow.ts';
+import { OpenReasons } from '../problem-words.ts';
 
 /** What a run, a use, a month and a year cost, beside what an accepted image does. */
 export function Totals({ cost }: { cost: PricedWorkflow }) {
@@ -16,11 +18,11 @@ export function Totals({ cost }: { cost: PricedWorkflow }) {
   ].flat();
   return (
     <>
-      {openReasons(cost).map((text) => (
-        <p className="mark mt-1 whitespace-normal" key={text}>
-          {text}
-        </p>
-      ))}
+      {cost.stages.some(({ open }) => open !== undefined) && (
+        <Suspense>
+          <OpenReasons cost={cost} />
+        </Suspense>
+      )}
       <dl className="totals mt-3">
         {rows.map(({ name, detail, usd }) => (
           <div key={name}>

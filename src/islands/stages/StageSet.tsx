@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
+import type { Setting } from '../../domain/change-model.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import type { StageForm, WorkflowProblem } from '../../domain/workflow-form.ts';
@@ -53,6 +54,7 @@ function StageButtons({ stage, index, count, onAct }: Pick<Props, 'stage' | 'ind
 function StageFields({ stage, index, count, card, today, problems, onChange, onAct }: Props) {
   const prefix = `stage-${index + 1}`;
   const set = (field: keyof StageForm) => (value: string) => onChange(index, { [field]: value });
+  const onSetting = useCallback((change: Partial<Setting>, entry: Entry) => onChange(index, change, entry), [onChange, index]);
   const isLast = index === count - 1;
   const field = { prefix, problems };
   return (
@@ -72,14 +74,7 @@ function StageFields({ stage, index, count, card, today, problems, onChange, onA
           onChange={set('kept')}
           value={stage.kept}
         />
-        <SettingFields
-          card={card}
-          onChange={(change, entry) => onChange(index, change, entry)}
-          prefix={prefix}
-          problems={problems}
-          setting={stage}
-          today={today}
-        />
+        <SettingFields card={card} onChange={onSetting} prefix={prefix} problems={problems} setting={stage} today={today} />
       </div>
       <MoreInputs
         needed={stage.references !== '' || problems.some((problem) => problem.field === 'references')}
