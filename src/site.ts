@@ -29,16 +29,27 @@ export interface ReportedNumber {
   shown?: string | undefined;
   /** The day of the data it was shown with. */
   dataDate: string;
-  /** The address of the page, on this site. */
+  /** The address of the page. */
   page?: string | undefined;
+  /** Where it is written, as a notice of a correction names it: a data file and a path in it. */
+  record?: string | undefined;
+}
+
+/** A value in a query, with only what would be misread escaped: dates, amounts and addresses stand as on the page, and compress with it. */
+function queryValue(text: string): string {
+  return encodeURIComponent(text)
+    .replaceAll('%20', '+')
+    .replace(/%(?:24|2C|2F|3A|3B)/g, decodeURIComponent);
 }
 
 /** Where a wrong number is reported, with what is known of it filled in: each key of the query is the id of a field of the form. */
 export function reportLink(number: string | ReportedNumber): string {
-  const { subject, meter, shown, dataDate, page } = typeof number === 'string' ? ({ subject: number } as Partial<ReportedNumber>) : number;
-  const fields = { model: subject, meter, shown, 'data-date': dataDate, page };
-  const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
-  return `${repository}/issues/new?${new URLSearchParams([['template', 'wrong-price.yml'], ...given])}`;
+  const given = typeof number === 'string' ? ({ subject: number } as Partial<ReportedNumber>) : number;
+  const { subject, meter, shown, dataDate, page, record } = given;
+  // What all links of a page share comes first: it is sent once.
+  const fields = { template: 'wrong-price.yml', 'data-date': dataDate, page, record, model: subject, meter, shown };
+  const known = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
+  return `${repository}/issues/new?${known.map(([key, value]) => `${key}=${queryValue(value)}`).join('&')}`;
 }
 
 /** A message to our own address that reports a number. Its subject holds what is known of it, and in brackets what the writer is to fill in. */

@@ -64,6 +64,23 @@ export function trailOf(address: string): TrailStep[] {
   return [...trailOf(parent.href), parent];
 }
 
+/** Fewer pages than this beside one, and those beside the page above it are named as well. */
+const FEW = 3;
+
+/**
+ * The pages beside one: those filed under it, the one it lies under and the others filed there. The home page and the search are
+ * left out, since every page leads to them.
+ */
+export function pagesBeside(address: string): TrailStep[] {
+  const filedUnder = (parent: string) =>
+    Object.keys(OTHER_PAGES).filter((href) => OTHER_PAGES[href]?.parent === parent && href !== '/search/');
+  const parent = parentOf(address).href;
+  const near = [...filedUnder(address), ...(parent === HOME.href ? [] : [parent, ...filedUnder(parent)])];
+  const further = parent === HOME.href ? filedUnder(parent) : pagesBeside(parent).map(({ href }) => href);
+  const all = new Set(near.length < FEW ? [...near, ...further] : near);
+  return [...all].filter((href) => href !== address).flatMap((href) => pageAt(href) ?? []);
+}
+
 /** Every page that has a name in navigation. */
 export function namedPages(): TrailStep[] {
   return [HOME, ...MAIN_PAGES, ...Object.entries(OTHER_PAGES).map(([href, { text }]) => ({ href, text }))];

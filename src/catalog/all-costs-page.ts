@@ -3,11 +3,14 @@ import type { Day } from '../domain/day.ts';
 import type { Edition } from '../domain/rate-card.ts';
 import { type AskedSize, sizeId } from '../domain/size.ts';
 import { REASON_WORDS } from '../format/problems.ts';
+import { archiveOf } from './archive.ts';
 import { type Catalog, routeName } from './catalog.ts';
 import { type CostCell, type CostRow, costRows, type Leading, leadingOf } from './cost-table.ts';
+import type { Check } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { type Family, familiesOf } from './families.ts';
 import { fullOffer } from './full-evidence.ts';
+import { costMarks, type Marks } from './marks.ts';
 import { editionOn } from './rate-table.ts';
 import { isOnSale, pricingDay, type Standing, standingOf } from './standing.ts';
 import { tableSizes } from './table-sizes.ts';
@@ -37,7 +40,10 @@ export interface SettingRow {
   /** What was in effect on the standard tier of the route, and on its batch tier. */
   edition: Edition | undefined;
   batchEdition: Edition | undefined;
-  row: CostRow;
+  /** What stands beside its figure. */
+  marks: Marks;
+  /** The last check of its figure, also where it has ended; undefined where nothing was read. */
+  checked: Check | undefined;
   /** The day it is priced on: for a model that has ended its last. */
   pricedOn: Day;
   /** Where the figure opens with all its evidence. */
@@ -77,6 +83,8 @@ function settingsOn(catalog: Catalog, family: Family, route: string, on: Day): S
     pricedOn,
     href: isOwn ? `/models/${lead.id}/#cost` : fullOffer(catalog, route, 'standard').href,
   };
+  // What has ended, or has no cost, is dated by what was last read of its price.
+  const last = isOwn && rows.some(({ check }) => check === undefined) ? archiveOf(catalog, lead, on).headline : undefined;
   const settings = rows.flatMap((row, rung) =>
     row.cells.map((cell, index): SettingRow => {
       const { quality } = row;
@@ -84,7 +92,10 @@ function settingsOn(catalog: Catalog, family: Family, route: string, on: Day): S
       const cost = cell.costing.kind === 'cost' ? cell.costing : undefined;
       const leading = figureAt(row, index, isOwn);
       const words = cost ? '' : wordsOf(cell);
-      return { ...same, key, quality, rung, size: cell.size, leading, words, cost, batch: figureAt(batch[rung], index, isOwn), row };
+      const marks = costMarks(catalog, row, index, on);
+      const checked = row.check ?? last;
+      const batchFigure = figureAt(batch[rung], index, isOwn);
+      return { ...same, key, quality, rung, size: cell.size, leading, words, cost, batch: batchFigure, marks, checked };
     }),
   );
   const priced = settings.filter(({ cost }) => cost !== undefined);

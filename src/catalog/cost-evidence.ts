@@ -3,12 +3,24 @@ import type { Day } from '../domain/day.ts';
 import type { Model } from '../domain/rate-card.ts';
 import { formatCost, isStated } from '../format/cost.ts';
 import { exactUsd } from '../format/exact-usd.ts';
-import { formatCount, formatSize, formatWhen } from '../format/words.ts';
+import { formatCount, formatQuantity, formatSize, formatWhen } from '../format/words.ts';
 import { type Catalog, routeName } from './catalog.ts';
-import { type StatedRate, statedRates } from './edition-rates.ts';
-import { type Check, editionFile, editionPlace, isFirstHand, lastCheckOf, oldestCheck, proofsOf } from './evidence.ts';
+import { type StatedRate, statedRates, statementEvidence } from './edition-rates.ts';
+import {
+  type Check,
+  editionFile,
+  editionPlace,
+  isFirstHand,
+  lastCheckOf,
+  latestCheck,
+  oldestCheck,
+  ownerOf,
+  type Proof,
+  proofsOf,
+} from './evidence.ts';
 import type { Computation, EvidenceBook } from './evidence-book.ts';
 import { fullCosts } from './full-evidence.ts';
+import { editionOn } from './rate-table.ts';
 import { standingOf } from './standing.ts';
 
 /** What the computed cells of a row rest on. */
@@ -47,6 +59,15 @@ function computationOf(catalog: Catalog, model: Model, costs: readonly Cost[]): 
   return { rule: ruleName(catalog, model), lines };
 }
 
+/** The longest list of sizes that names what some costs are of. */
+const MOST_SIZES = 3;
+
+/** What some costs are of: one image, at each of a few sizes. */
+function settingOf(costs: readonly Cost[]): string {
+  const sizes = [...new Set(costs.map((cost) => formatSize(cost.job.size)))];
+  return `one image at ${sizes.length > MOST_SIZES ? formatQuantity(sizes.length, 'size') : sizes.join(', ')}`;
+}
+
 /** The rates in a file that the lines of some costs were computed with. */
 function ratesUsed(costs: readonly Cost[], stated: readonly StatedRate[]): StatedRate[] {
   const lines = costs.flatMap((cost) => cost.lines.filter((line) => !isFee(line)));
@@ -58,6 +79,20 @@ function ratesUsed(costs: readonly Cost[], stated: readonly StatedRate[]): State
         rate.evidence.every(({ reading }, index) => reading === readings[index]),
     ),
   );
+}
+
+/** What a route states that it takes another's rates, with its last check; nothing where the rates are its own. */
+function takenOver(
+  catalog: Catalog,
+  model: Model,
+  { job, edition, on: day }: Cost,
+  on: Day,
+): { proofs: Proof[]; check: Check | undefined } {
+  const own = edition.route === job.route ? undefined : editionOn(catalog, model, job.tier, day, job.route);
+  const wire = own && editionFile(catalog, own);
+  if (own === undefined || wire === undefined) return { proofs: [], check: undefined };
+  const proofs = proofsOf(catalog, statementEvidence(wire.pricing));
+  return { proofs, check: latestCheck(proofs, on, ownerOf(catalog, editionPlace(catalog, own).file)) };
 }
 
 /** The evidence of a row's computed cells: the readings of the rates used, then one line of arithmetic for each cell. */
@@ -75,13 +110,15 @@ export function rowEvidence(
   const { edition } = first;
   const used = ratesUsed(costs, statedRates(wire.pricing));
   const cited = [...new Map(used.flatMap((rate) => rate.evidence).map((each) => [each.reading, each])).values()];
-  const proofs = proofsOf(catalog, cited);
-  const check = oldestCheck(
-    used.map((rate) => {
+  const statement = takenOver(catalog, model, first, on);
+  const rates = proofsOf(catalog, cited);
+  const check = oldestCheck([
+    statement.check,
+    ...used.map((rate) => {
       const readings = rate.evidence.map((each) => each.reading);
       return lastCheckOf(catalog, edition, rate.meter, readings, on);
     }),
-  );
+  ]);
   const place = editionPlace(catalog, edition);
   const record = {
     title: [model.name, quality, edition.tier, ...(first.job.route === model.mainRoute ? [] : [routeName(catalog, first.job.route)])]
@@ -90,15 +127,19 @@ export function rowEvidence(
     from: formatWhen(edition.from),
     fromInferred: wire.fromBasis === 'inferred',
     check,
-    proofs,
+    proofs: [...statement.proofs, ...rates],
     computation: computationOf(catalog, model, costs),
     history: `/models/${model.id}/#archive`,
     file: place.file,
     full: fullCosts(catalog, model, costs),
   };
   const shown = costs.map((cost) => formatCost(cost));
-  const evidence = book.add(record, { shown, at: [place.at, used[0]?.at ?? 'pricing'].join('.') });
+  const evidence = book.add(record, { name: settingOf(costs), shown, at: [place.at, used[0]?.at ?? 'pricing'].join('.') });
   // What has ended changes no more, so its age says nothing.
   const isOver = standingOf(model, on).kind === 'ended';
-  return { evidence, check: isOver ? undefined : check, firstHand: isFirstHand(proofs) };
+  return {
+    evidence,
+    check: isOver ? undefined : check,
+    firstHand: isFirstHand(rates) && (statement.proofs.length === 0 || isFirstHand(statement.proofs)),
+  };
 }

@@ -76,7 +76,13 @@ export interface SizeMeaning {
   tiers: { id: string; pixels: Size | null }[];
 }
 
-/** Cost per image of every family on sale, on the standard tier, in one table for each way of selling sizes. */
+/** The place of a family in a table of costs: what can be bought for long first, then what is about to end, then what has no cost. */
+function placeOf({ standing, rows }: CostGroup): number {
+  if (rows.every((row) => row.evidence === undefined)) return 2;
+  return standing.kind === 'ending' ? 1 : 0;
+}
+
+/** Cost per image of every family on sale, on the standard tier, in one table for each way of selling sizes; in each the families that have a cost and stay first. */
 export function costPerImagePage(catalog: Catalog, on: Day) {
   const book = new EvidenceBook();
   const onSale = familiesOnSale(catalog, on);
@@ -89,7 +95,7 @@ export function costPerImagePage(catalog: Catalog, on: Day) {
       const withEqual = rows.map((row) => ({ ...row, equal: equalRungs(catalog, family.lead, row.quality, on) }));
       return { family, standing: standingOf(family.lead, on), rows: withEqual };
     });
-    return { sizes, groups };
+    return { sizes, groups: groups.toSorted((a, b) => placeOf(a) - placeOf(b)) };
   };
   const named = tableOf('named');
   const meanings = named.groups.map(({ family }): SizeMeaning => {

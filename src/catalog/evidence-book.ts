@@ -49,7 +49,12 @@ export interface EvidenceRecord {
   full?: FullEvidence | undefined;
 }
 
-/** The longest list of shown values that a report of a number names. */
+/** The id of the heading in the evidence that an id opens: what the number is, for its dialog and for what opens it. */
+export function titleId(evidence: string): string {
+  return `${evidence}t`;
+}
+
+/** The longest list of shown values, or of settings, that a report of a number names. */
 const MOST_SHOWN = 3;
 
 /** What the cells of a record show, as a report of it says: one value, or a few in the order of its subjects; undefined where they are many or not known. */
@@ -57,6 +62,13 @@ export function shownBy({ subjects }: EvidenceRecord): string | undefined {
   const shown = [...new Set(subjects.flatMap((subject) => subject.shown))];
   const isWhole = subjects.every((subject) => subject.shown.length > 0);
   return isWhole && shown.length <= MOST_SHOWN ? shown.join('; ') : undefined;
+}
+
+/** What the figures of a record are of, as a report of one says: its subjects, else the few settings it computes; undefined where they are many. */
+export function settingsOf({ subjects, computation }: EvidenceRecord): string | undefined {
+  const names = subjects.flatMap(({ name }) => name ?? []);
+  const settings = computation === undefined || computation.lines.length > MOST_SHOWN ? [] : computation.lines.map(({ label }) => label);
+  return [...new Set(names.length > 0 ? names : settings)].join(', ') || undefined;
 }
 
 /** Collects the evidence of one page, so that each record is written out once however many cells open it. */

@@ -4,9 +4,11 @@ import type { AskedSize } from '../domain/size.ts';
 import { archiveOf } from './archive.ts';
 import type { Catalog } from './catalog.ts';
 import { costRows, type Leading, leadingOf } from './cost-table.ts';
+import type { Dispute } from './disputes.ts';
 import type { Check } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
+import { costMarks } from './marks.ts';
 import { editionOn } from './rate-table.ts';
 import { isOnSale, pricingDay, type Standing, standingOf } from './standing.ts';
 import { tableSizes } from './table-sizes.ts';
@@ -17,6 +19,8 @@ export interface Priced {
   leading: Leading;
   quality: string | null;
   size: AskedSize;
+  /** The open conflict that its cost rests on; undefined where there is none. */
+  dispute: Dispute | undefined;
 }
 
 /** One model among all. */
@@ -55,7 +59,8 @@ export function settingRange(catalog: Catalog, model: Model, on: Day, book: Evid
     .flatMap((row) =>
       sizes.flatMap((size, index) => {
         const leading = leadingOf(row, index);
-        return leading === undefined ? [] : [{ leading, quality: row.quality, size }];
+        const { dispute } = costMarks(catalog, row, index, on);
+        return leading === undefined ? [] : [{ leading, quality: row.quality, size, dispute }];
       }),
     )
     .sort((a, b) => a.leading.usd.compare(b.leading.usd));

@@ -108,66 +108,55 @@ export function verdictPhrase(cases: readonly { name: string; contests: readonly
   return groups.map(([phrase, alike]) => `at ${formatList(alike.map(({ name }) => name))}, ${phrase}`).join('; ');
 }
 
-/** The setting a clause is about: `at low`, `in the cheapest setting`. Empty where both have one quality. */
-function settingClause(contest: Contest, names: Names): string {
-  if (contest.by !== 'rungs') return `in the ${contest.by} setting`;
-  const label = spoken(contest, names);
-  return label === '' ? '' : `at ${label}`;
+/** A quality under both its names: ` at medium, which B calls high`. Empty where both have one quality. */
+function bothNames({ sides: [a, b] }: Contest, names: Names): string {
+  if (a.quality === null || b.quality === null || a.quality === b.quality) {
+    const quality = a.quality ?? b.quality;
+    return quality === null ? '' : ` at ${quality}`;
+  }
+  return ` at ${a.quality}, which ${names[1]} calls ${b.quality}`;
 }
 
-/** What both cost at one setting, the cheaper first, with how many times as much the dearer costs. Names are said where the order turns. */
-function costsClause(contest: Contest, names: Names, isNamed: boolean): Part[] {
-  const { winner, sides, factor, by } = contest;
-  const cheaper = winner === 1 ? 1 : 0;
-  const dearer = cheaper === 0 ? 1 : 0;
-  const [less, more] = [sides[cheaper], sides[dearer]];
-  if (less.leading === undefined || more.leading === undefined) return [];
-  const setting = settingClause(contest, names);
-  const figure = ({ leading, quality }: Setting): Part[] => [
-    { text: leading?.text ?? '', evidence: leading?.evidence },
-    by === 'rungs' || quality === null ? '' : ` (${quality})`,
-  ];
-  if (winner === 'same') return [`${setting === '' ? '' : `${setting}, `}both cost `, ...figure(less)];
+/** A figure, with its quality where two settings of other names are held against each other. */
+function priceOf({ leading, quality }: Setting, { by }: Contest): Part[] {
+  const figure = { text: leading?.text ?? '', evidence: leading?.evidence };
+  return by === 'rungs' || quality === null ? [figure] : [figure, ` (${quality})`];
+}
+
+/**
+ * Which of two is cheaper in one case, at what costs and by how much: one sentence.
+ *
+ * @param size the image that is made, such as `1K image (1024 × 1024)`
+ */
+export function verdictSentence(contest: Contest, size: string, names: Names): Part[] {
+  const { winner, sides, factor } = contest;
+  const setting = contest.by === 'rungs' ? bothNames(contest, names) : ` in the ${contest.by} setting of each`;
+  const begin = `For one ${size}${setting}, `;
+  if (winner === undefined) return [];
+  if (winner === 'same') {
+    const { tokens } = sides[0];
+    const counted = tokens === null || tokens !== sides[1].tokens ? '' : `, for ${formatCount(tokens)} tokens`;
+    return [`${begin}neither is cheaper: both cost `, ...priceOf(sides[0], contest), `${counted}.`];
+  }
+  const other = winner === 0 ? 1 : 0;
   return [
-    setting === '' ? '' : `${setting}, `,
-    isNamed ? `${names[cheaper]} costs ` : '',
-    ...figure(less),
-    isNamed ? ` and ${names[dearer]} ` : ' and ',
-    ...figure(more),
-    factor === undefined ? '' : `, ${timesAsMuch(factor)}`,
+    `${begin}${names[winner]} is cheaper: `,
+    ...priceOf(sides[winner], contest),
+    ' against ',
+    ...priceOf(sides[other], contest),
+    ` with ${names[other]}${factor === undefined ? '' : `, ${timesAsMuch(factor)}`}.`,
   ];
 }
 
-/** What both cost at one size and how far they lie apart: `at low, A costs $0.01 and B $0.02, 2 times as much; at high, …`. */
-export function costsSentence(contests: readonly Contest[], names: Names): Part[] {
-  const priced = contests.filter(({ winner }) => winner !== undefined);
-  const clauses = priced.map((each, index) => costsClause(each, names, each.winner !== priced[index - 1]?.winner || each.by !== 'rungs'));
-  return [...clauses.flatMap((clause, index): Part[] => (index === 0 ? clause : ['; ', ...clause])), '.'];
-}
-
-/** A quality under both its names: `medium, which B calls high,`. */
-function bothNames({ sides: [a, b] }: Contest, names: Names, isLast: boolean): string {
-  if (a.quality === null) return '';
-  const other = b.quality === null || a.quality === b.quality ? '' : `, which ${names[1]} calls ${b.quality}${isLast ? '' : ','}`;
-  return ` at ${a.quality}${other}`;
-}
-
-/** What both cost at one size where that is the same, with the quality under both names and the tokens where they are counted. */
-export function sameCostsSentence(contests: readonly Contest[], names: Names): Part[] {
-  const priced = contests.filter(({ sides: [a] }) => a.leading !== undefined);
-  return [
-    ...priced.flatMap((each, index): Part[] => {
-      const [{ leading, tokens }] = each.sides;
-      const isLast = index === priced.length - 1;
-      return [
-        index === 0 ? '' : isLast ? ' and ' : ', ',
-        { text: leading?.text ?? '', evidence: leading?.evidence },
-        tokens === null ? '' : ` for ${formatCount(tokens)} tokens`,
-        bothNames(each, names, isLast),
-      ];
-    }),
-    '.',
-  ];
+/** Where the others of some contests are won otherwise than one of them: `At high, B is cheaper.` Empty where none is. */
+export function otherwiseSentence(contests: readonly Contest[], told: Contest, names: Names): string {
+  const others = contests.filter(({ winner }) => winner !== undefined && winner !== told.winner);
+  return [...Map.groupBy(others, ({ winner }) => winner)]
+    .map(([winner, each]) => {
+      const at = told.by === 'rungs' ? `At ${formatList(each.map((one) => spoken(one, names)))}` : `In ${spoken(each[0] ?? told, names)}`;
+      return winner === 'same' ? `${at}, both cost the same.` : `${at}, ${names[winner === 0 ? 0 : 1]} is cheaper.`;
+    })
+    .join(' ');
 }
 
 /** What one model costs where nothing is known of the other. */

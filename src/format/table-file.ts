@@ -62,6 +62,8 @@ export interface TableFile {
   facets: TableFacet[];
   /** The column that a least and a most price are for. */
   price: string;
+  /** Ids of columns that stand in every export, shown or not: without them a figure taken along says less than the one on the page. */
+  alongside: string[];
   rows: TableRow[];
 }
 
@@ -81,3 +83,6 @@ export function cellIn({ cells }: TableRow, column: TableColumn, index: number, 
 export function unitIndex({ units }: TableColumn, unit: TableUnit | undefined): number {
   return unit === undefined ? 0 : Math.max(0, units.indexOf(unit));
 }
+
+/** Rows that a body of a sheet holds, a table so long that the browser lays out only the bodies that are near. */
+export const SHEET_ROWS = 20;

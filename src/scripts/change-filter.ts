@@ -24,7 +24,9 @@ function narrow() {
   const shown = entries.filter((entry) => !entry.hidden).length;
   const unknown = wanted.filter((each) => !known.includes(each)).map(({ value }) => `“${value.slice(0, 60)}”`);
   const missing = unknown.length === 0 ? '' : ` Nothing here is called ${unknown.join(' or ')}.`;
-  if (say) say.textContent = kind === '' && model === '' && missing === '' ? '' : `${shown} of ${entries.length} entries.${missing}`;
+  const elsewhere = shown === 0 ? ' Older ones stand by year, below.' : '';
+  const isAll = kind === '' && model === '' && missing === '';
+  if (say) say.textContent = isAll ? '' : `${shown} of ${entries.length} entries.${elsewhere}${missing}`;
 }
 
 form?.addEventListener('change', () => {

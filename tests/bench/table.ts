@@ -27,7 +27,7 @@ async function longerPage(route: Route): Promise<void> {
   const response = await route.fetch();
   const html = await response.text();
   const body = html
-    .replace(/<tbody>([\s\S]*?)<\/tbody>/, (_, rows: string) => `<tbody>${rows.repeat(TIMES)}</tbody>`)
+    .replace(/<\/thead>([\s\S]*?)<\/table>/, (_, bodies: string) => `</thead>${bodies.repeat(TIMES)}</table>`)
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
   await route.fulfill({ response, body });
 }

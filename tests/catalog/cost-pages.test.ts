@@ -32,6 +32,19 @@ describe('rungs of equal tokens', () => {
   });
 });
 
+describe('the page of all costs by size', () => {
+  test('puts families that have a cost and stay before those that end, and those without a cost last', () => {
+    for (const { groups } of [costPerImagePage(catalog, TODAY).pixels, costPerImagePage(catalog, TODAY).named]) {
+      const places = groups.map(({ standing, rows }) => {
+        if (rows.every((row) => row.evidence === undefined)) return 2;
+        return standing.kind === 'ending' ? 1 : 0;
+      });
+      expect(places).toEqual(places.toSorted());
+      expect(places[0]).toBe(0);
+    }
+  });
+});
+
 /** Every size with a page, in pixels and by name. */
 const SIZES = pagedSizes(catalog).map((size) => ({ name: sizeId(size), size }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EvidenceBook, shownBy } from '../../src/catalog/evidence-book.ts';
+import { EvidenceBook, settingsOf, shownBy } from '../../src/catalog/evidence-book.ts';
 
 const RECORD = {
   title: 'Acme 1, standard',
@@ -51,6 +51,22 @@ describe('a book of evidence', () => {
     book.add({ ...RECORD, title: 'another' });
     const id = book.adopt(only(aside));
     expect(book.records.find((record) => record.id === id)?.subjects.map(({ name }) => name)).toEqual(['text input', 'image input']);
+  });
+});
+
+describe('what a report says that a number is of', () => {
+  const settings = (name: string | undefined, ...labels: string[]) => {
+    const book = new EvidenceBook();
+    const lines = labels.map((label) => ({ label, expression: '1 × $1' }));
+    book.add({ ...RECORD, computation: labels.length === 0 ? undefined : { rule: undefined, lines } }, { name });
+    return settingsOf(only(book));
+  };
+
+  test('is its subject, else the settings of its arithmetic, where they are few', () => {
+    expect(settings('text input', '1K')).toBe('text input');
+    expect(settings(undefined, '1K', '2K')).toBe('1K, 2K');
+    expect(settings(undefined)).toBeUndefined();
+    expect(settings(undefined, '1K', '2K', '3K', '4K')).toBeUndefined();
   });
 });
 

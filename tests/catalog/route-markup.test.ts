@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { costRows } from '../../src/catalog/cost-table.ts';
 import { EvidenceBook } from '../../src/catalog/evidence-book.ts';
 import { markupOf, type RouteOffer, routeOffer } from '../../src/catalog/routes/route-offers.ts';
 import { meterTables } from '../../src/catalog/routes/route-rates.ts';
@@ -24,6 +25,20 @@ function offerAfter(
   if (offer === undefined) throw new Error(`nothing is recorded on ${route}`);
   return { catalog, book, offer };
 }
+
+/** The last check and the marks of one image on a route, as tables of costs have them. */
+function rowOn(catalog: ReturnType<typeof catalogOf>, route: string) {
+  const model = named(catalog.card.models, (each) => each.id === MODEL);
+  const table = { sizes: [{ width: 1024, height: 1024 }], tier: 'standard', on: TODAY, published: 'leading', route } as const;
+  const [row] = costRows(catalog, model, table, new EvidenceBook());
+  return row;
+}
+
+test.for(['lumenfall', 'azure-foundry', 'openrouter', 'fal'])('a cost on %s is as old and as sure in every table', (route) => {
+  const { catalog, offer } = offerAfter(route);
+  const row = rowOn(catalog, route);
+  expect([row?.check?.on, row?.check?.freshness, row?.firstHand]).toEqual([offer.check?.on, offer.check?.freshness, offer.firstHand]);
+});
 
 const standing = ({ markup, shape }: RouteOffer) => formatStandingOf(markup, shape);
 

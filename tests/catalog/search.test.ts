@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/current.ts';
 import { searchDocuments } from '../../src/catalog/search/documents.ts';
+import { PAGE_WORDS } from '../../src/catalog/search/page-words.ts';
 import { finderOf } from '../../src/scripts/search/find.ts';
+import { namedPages } from '../../src/trail.ts';
 
 const documents = searchDocuments(catalog, '2026-11-21');
 const find = finderOf(documents);
 const addresses = (query: string) => find(query).pages.map(({ href }) => href);
 const first = (query: string) => addresses(query)[0];
+
+test('every page with a name is told in one line, and no other', () => {
+  expect(Object.keys(PAGE_WORDS).sort()).toEqual(
+    namedPages()
+      .map(({ href }) => href)
+      .sort(),
+  );
+});
 
 test('each address is listed once, with a title', () => {
   expect(new Set(documents.map(({ href }) => href)).size).toBe(documents.length);
@@ -23,6 +33,16 @@ test.each([
   ['DALL-E 3', '/models/dall-e-3/'],
   ['imagesv2', '/plans/imagesv2/'],
   ['fal', '/routes/fal/'],
+  ['fal.ai', '/routes/fal/'],
+  ['nanobanana', '/models/gemini-2.5-flash-image/'],
+  ['seedream', '/models/seedream-5.5/'],
+  ['dalle', '/models/dall-e-3/'],
+  ['shutdown', '/calendar/'],
+  ['aspect ratio', '/sizes/'],
+  ['rate limit', '/limits/'],
+  ['price history', '/changes/'],
+  ['download', '/data/'],
+  ['invoice', '/guides/read-your-bill/'],
   ['calculator', '/calculator/'],
 ])('%s is found at %s', (query, href) => {
   expect(first(query)).toBe(href);
@@ -33,6 +53,11 @@ test.each([
   ['4k worth', '/guides/when-4k-is-worth-it/'],
   ['credits expire', '/faq/#lapse'],
   ['1024 1536', '/cost-per-image/1024x1536/'],
+  ['refund', '/faq/#refund'],
+  ['cheapest model', '/faq/#cheapest'],
+  ['transparent png', '/faq/#transparent'],
+  ['what is a token', '/faq/#token'],
+  ['inpainting', '/guides/edits-with-references/'],
 ])('%s finds %s among the first results', (query, href) => {
   expect(addresses(query).slice(0, 3)).toContain(href);
 });

@@ -1,7 +1,10 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import { allCostsPage } from '../../src/catalog/all-costs-page.ts';
 import { readBuildDate } from '../../src/catalog/build-date.ts';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { EvidenceBook } from '../../src/catalog/evidence-book.ts';
+import { isSecondHand, routeOffer } from '../../src/catalog/routes/route-offers.ts';
 import { allTables } from '../../src/catalog/tables/tables.ts';
 import { costOf } from '../../src/domain/cost.ts';
 import { type Exact, exact } from '../../src/domain/exact.ts';
@@ -9,7 +12,7 @@ import { readJob } from '../../src/domain/job-form.ts';
 import { readLink } from '../../src/domain/workflow-link.ts';
 import { decimalOf, type ShownTable, tableCsv, tableJson, tableMarkdown } from '../../src/format/table-export.ts';
 import { cellIn, figureOfCell, type TableFile, type TableUnit, textOfCell } from '../../src/format/table-file.ts';
-import { multiplesOf } from '../../src/scripts/table/multiples.ts';
+import { multiplesOf } from '../../src/format/table-multiples.ts';
 import { prepareTable, rowsFor } from '../../src/scripts/table/rows.ts';
 import { DEFAULT_STATE, type TableState } from '../../src/scripts/table/state.ts';
 import { named } from './given.ts';
@@ -43,8 +46,14 @@ const everything = (file: TableFile, unit?: TableUnit): ShownTable => ({
   rows: [...file.rows.keys()],
   columns: [...file.columns.keys()],
   unit,
+  base: undefined,
+  marks: () => [],
   address: ADDRESS,
 });
+/** Some rows and columns of the costs, by the ids of the columns. */
+const partly = (rows: readonly number[], ids: readonly string[], change: Partial<ShownTable> = {}): ShownTable => {
+  return { ...everything(costs), rows, columns: ids.map((id) => placeOf(costs, id)), ...change };
+};
 
 describe('the tables', () => {
   test.for(tables)('of $page have a cell for each column and unit, and rows with names of their own', ({ columns, facets, rows }) => {
@@ -109,6 +118,18 @@ describe('the tables', () => {
     expect(figureAt(costs, row, 'cost')?.toString()).toBe('0.00588');
     expect(figureAt(costs, row, 'cost', 'tokens')?.toString()).toBe('30');
   });
+});
+
+test('a cost bears the same marks among all costs and among the offers of its model', () => {
+  const first = new Map(
+    allCostsPage(catalog, today).flatMap((row) => (row.leading ? [[`${row.family.id} ${row.route.id}`, row] as const] : [])),
+  );
+  expect(first.size).toBeGreaterThan(90);
+  for (const [key, { family, route, standing, marks }] of first) {
+    const offer = routeOffer(catalog, family.lead, route.id, today, new EvidenceBook());
+    expect({ key, secondHand: marks.secondHand }).toEqual({ key, secondHand: offer && isSecondHand(offer) });
+    if (standing.kind !== 'ended') expect({ key, check: marks.check }).toEqual({ key, check: offer?.check });
+  }
 });
 
 describe('choosing and ordering', () => {
@@ -176,7 +197,7 @@ describe('choosing and ordering', () => {
     const row = costs.rows.findIndex(({ key }) => key === 'gpt-image-2~high~1024x1024~openai-api');
     const index = placeOf(costs, 'cost');
     const column = costs.columns[index];
-    expect(column && times(row, column, index)).toBe('36×');
+    expect(column && times(row, column, index)?.toString()).toBe(exact('0.21072').div(exact('0.00588')).toString());
     expect(column && multiplesOf(costs, 'gpt-image-2.6~every~every~openai-api', undefined)(row, column, index)).toBeUndefined();
   });
 });
@@ -190,7 +211,7 @@ describe('exports', () => {
       expect(csv).toHaveLength(file.rows.length);
       expect(csv.map(({ id }) => id)).toEqual(file.rows.map(({ key }) => key));
       const fields = csv.columns.slice(1, 1 + file.columns.length);
-      expect(json.fields.map(({ field }: { field: string }) => field)).toEqual(fields);
+      expect(json.fields.map(({ field }: { field: string }) => field)).toEqual([...fields, 'marks']);
       file.rows.forEach((row, place) => {
         file.columns.forEach((column, index) => {
           const cell = cellIn(row, column, index, unit);
@@ -214,18 +235,12 @@ describe('exports', () => {
       ]),
       sort: { column: 'cost', down: false },
     });
-    const shown = {
-      file: costs,
-      rows: rows.slice(0, 2),
-      columns: [placeOf(costs, 'model'), placeOf(costs, 'size'), placeOf(costs, 'cost')],
-      unit: undefined,
-      address: ADDRESS,
-    };
+    const shown = partly(rows.slice(0, 2), ['model', 'size', 'cost', 'status', 'checked']);
     expect(tableMarkdown(shown).split('\n').slice(0, 4)).toEqual([
-      '| Model | Size | Cost, USD per image |',
-      '|---|---|--:|',
-      '| GPT Image 2 | 2048 × 1152 | $0.00471 |',
-      '| GPT Image 2 | 1024 × 1536 | $0.00474 |',
+      '| Model | Size | Cost, USD per image | Status | Checked | Marks |',
+      '|---|---|--:|---|---|---|',
+      `| GPT Image 2 | 2048 × 1152 | $0.00471 | on sale | ${textAt(costs, rows[0] ?? 0, 'checked')} | none |`,
+      `| GPT Image 2 | 1024 × 1536 | $0.00474 | on sale | ${textAt(costs, rows[1] ?? 0, 'checked')} | none |`,
     ]);
     expect(tableMarkdown(shown)).toContain(`(<${ADDRESS}>)`);
     expect(csvParse(tableCsv(shown)).map(({ size, cost_usd_per_image: usd }) => [size, usd])).toEqual([
@@ -234,12 +249,35 @@ describe('exports', () => {
     ]);
   });
 
+  test('say what each figure is worth, whatever columns are shown', () => {
+    const ended = costs.rows.findIndex(({ key }) => key.startsWith('dall-e-3~'));
+    const shown = partly([0, ended], ['model', 'cost'], { marks: (row) => (row === ended ? ['second-hand', 'disputed'] : []) });
+    const [first, second] = csvParse(tableCsv(shown));
+    expect(first).toMatchObject({ status: textAt(costs, 0, 'status'), checked: textAt(costs, 0, 'checked'), marks: 'none' });
+    expect(second).toMatchObject({ status: textAt(costs, ended, 'status'), marks: 'second-hand, disputed' });
+    expect(second?.['status']).toMatch(/^ended /);
+    expect(JSON.parse(tableJson(shown)).rows[1]).toMatchObject({ status: second?.['status'], marks: 'second-hand, disputed' });
+    for (const { columns, alongside } of tables) expect(columns.map(({ id }) => id)).toEqual(expect.arrayContaining(alongside));
+  });
+
+  test('give the multiples of a chosen row, exactly', () => {
+    const places = ['high', 'low'].map((quality) =>
+      costs.rows.findIndex(({ key }) => key === `gpt-image-2~${quality}~1024x1024~openai-api`),
+    );
+    const base = 'gpt-image-2~low~1024x1024~openai-api';
+    const shown = partly(places, ['model', 'cost'], { base });
+    // 0.21072 ÷ 0.00588 = 1756/49 = 35.8367346939 to twelve digits
+    expect(csvParse(tableCsv(shown)).map(({ cost_times: times }) => times)).toEqual(['35.8367346939', '1']);
+    expect(JSON.parse(tableJson(shown)).rows[0].cost_times).toEqual({ text: '36×', value: '1756/49' });
+    expect(tableMarkdown(shown).split('\n')[0]).toContain('Cost, times GPT Image 2, low, 1024 × 1024, OpenAI API');
+  });
+
   test('keep what could break a table, and take no name for a formula', () => {
     const [row] = costs.rows;
     if (row === undefined) throw new Error('no row');
     const strange = { ...row, cells: ['=1+1 | a\\b\n"c"', ...row.cells.slice(1)] };
-    const shown = { file: { ...costs, rows: [strange] }, rows: [0], columns: [0], unit: undefined, address: ADDRESS };
-    expect(tableMarkdown(shown).split('\n')[2]).toBe('| =1+1 \\| a\\\\b "c" |');
+    const shown = partly([0], ['model'], { file: { ...costs, rows: [strange], alongside: [] } });
+    expect(tableMarkdown(shown).split('\n')[2]).toBe('| =1+1 \\| a\\\\b "c" | none |');
     expect(csvParse(tableCsv(shown))[0]?.['model']).toBe('\'=1+1 | a\\b\n"c"');
   });
 

@@ -9,7 +9,7 @@ test('any day can be asked for: its card holds from the last change, and what ca
     'Nothing changed between 2026-05-02 and 2026-05-05, so the card of 2026-05-02 holds on 2026-05-04:',
   );
   await expect(page.getByRole('textbox', { name: 'Day' })).toHaveValue('2026-05-04');
-  const rates = page.getByRole('region', { name: 'Meters of each model' });
+  const rates = page.getByRole('table', { name: /^USD per 1M tokens/ });
   await expect(rates.getByRole('row', { name: /^GPT Image 2 / })).toContainText('$30.00');
   await rates
     .getByRole('row', { name: /^GPT Image 2 / })
@@ -27,7 +27,7 @@ test('any day can be asked for: its card holds from the last change, and what ca
   ]) {
     await page.goto(`/as-of/?on=${asked}`);
     await expect(page.getByRole('status')).toHaveText(answer ?? '');
-    await expect(page.getByRole('region', { name: 'Meters of each model' })).toHaveCount(0);
+    await expect(page.getByRole('table', { name: /^USD per 1M tokens/ })).toHaveCount(0);
   }
   const ahead = page.getByRole('region', { name: 'The day asked for' }).getByRole('listitem');
   await expect(ahead).toHaveCount(3);

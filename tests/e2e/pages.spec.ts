@@ -49,10 +49,12 @@ test.describe('without JavaScript', () => {
 test('evidence opens and closes with the keyboard and gives the focus back', async ({ page }) => {
   await page.goto('/models/gpt-image-2/');
   const number = page.getByRole('button', { name: '$8.00' });
+  await expect(number).toHaveAccessibleName(/^\$8\.00 ?, evidence$/);
   await number.focus();
   await page.keyboard.press('Enter');
   const evidence = page.getByRole('dialog', { name: /^GPT Image 2, standard: .*image input/ });
-  await expect(evidence).toBeVisible();
+  await expect(evidence).toBeFocused();
+  await expect(evidence.getByRole('heading', { name: /image input/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(evidence).toBeHidden();
   await expect(number).toBeFocused();
@@ -61,6 +63,36 @@ test('evidence opens and closes with the keyboard and gives the focus back', asy
   for (const _ of await evidence.locator('a, button').all()) await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(evidence).toBeHidden();
+});
+
+test('a long table can be passed, and its box scrolls from what has the focus in it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/cost-per-image/');
+  const pass = page.getByRole('link', { name: /^Skip the table/ }).first();
+  await expect(pass).not.toBeInViewport();
+  await pass.focus();
+  await expect(pass).toBeInViewport();
+  const box = pass.locator('xpath=..');
+  await page.keyboard.press('Tab');
+  await expect(box.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toBeVisible();
+  await expect(box.locator(':focus')).toHaveCount(0);
+});
+
+test('a chart is drawn in the colours that the reader sets', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  await page.goto('/lineage/');
+  const link = await page
+    .getByRole('main')
+    .getByRole('link')
+    .first()
+    .evaluate((each) => getComputedStyle(each).color);
+  await expect(page.locator('.plot .line').first()).toHaveCSS('stroke', link);
 });
 
 test('a number on a list leads to its full evidence', async ({ page }) => {
@@ -89,13 +121,13 @@ test('a dotted address answers with and without the slash, an unknown one is a r
   expect(await missing.text()).toContain('There is no page at this address');
 });
 
-test('the form of a model page opens the calculator with its job', async ({ page }) => {
-  await page.goto('/models/gpt-image-2.5-flare/');
-  await page.getByRole('combobox', { name: 'Quality' }).selectOption('xhigh');
-  await page.getByLabel('Size in pixels').fill('2048x2048');
+test('the form of the home page opens the calculator with its job', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Quality' }).selectOption('high');
+  await page.getByRole('combobox', { name: 'Size' }).selectOption('3840 × 2160 (4K)');
   await page.getByRole('textbox', { name: 'Images' }).fill('10');
   await page.getByRole('button', { name: 'Price it' }).click();
-  // 10 × 6,343 × 30 ÷ 1,000,000 = 1.9029
-  await expect(page.getByRole('region', { name: 'Cost per accepted image' })).toContainText('$1.90');
-  await expect(page.getByLabel('Model')).toHaveValue('gpt-image-2.5-flare');
+  // 10 × 13,342 × 30 ÷ 1,000,000 = 4.0026
+  await expect(page.getByRole('region', { name: 'Cost per accepted image' })).toContainText('$4.00');
+  await expect(page.getByLabel('Model')).toHaveValue('gpt-image-2');
 });

@@ -4,7 +4,7 @@ import { expect, test } from './watched.ts';
 const form = (page: Page) => page.getByRole('form', { name: 'Sizes to search for' });
 const field = (page: Page, name: string) => form(page).getByLabel(name, { exact: true });
 const answer = (page: Page) => page.getByRole('region', { name: 'Find a size' }).getByRole('status');
-const rows = (page: Page) => page.getByRole('region', { name: 'Sizes found, cheapest first' }).locator('tbody tr');
+const rows = (page: Page) => page.getByRole('table', { name: /a size opens the calculator$/ }).locator('tbody tr');
 
 test('a search is answered, cheapest first, and the address follows', async ({ page }) => {
   await page.goto('/sizes/');
@@ -85,7 +85,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/sizes/?r=16:9');
     await expect(form(page)).toBeHidden();
     await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Cheapest sizes of GPT Image 2', exact: true })).toContainText('2048 × 1152');
+    await expect(page.getByRole('heading', { name: 'GPT Image 2', exact: true }).locator('xpath=following-sibling::div[1]')).toContainText(
+      '2048 × 1152',
+    );
     await expect(page.getByRole('img', { name: /^Cost of one image against its pixels/ })).toBeVisible();
   });
 });

@@ -7,7 +7,7 @@ import { expect, test } from './watched.ts';
 const ALL = '/cost-per-image/all/';
 
 const table = (page: Page) => page.locator('.tall table');
-const rows = (page: Page) => table(page).locator('tbody tr:not(.group)');
+const rows = (page: Page) => table(page).locator('tbody:not([hidden]) tr:not(.group)');
 const status = (page: Page) => page.locator('.tools').getByRole('status');
 const open = async (page: Page) => {
   await page.getByRole('button', { name: 'Filter, sort, export' }).click();
@@ -28,6 +28,7 @@ test('a table is sorted, filtered, counted and taken along, and the address says
   const cost = page.getByRole('columnheader', { name: /^Cost/ });
   await cost.getByRole('button').click();
   await expect(cost).toHaveAttribute('aria-sort', 'ascending');
+  await expect(status(page)).toHaveText(/^Sorted by Cost, ascending; \d+ rows$/);
   await cost.getByRole('button').press('Enter');
   await expect(cost).toHaveAttribute('aria-sort', 'descending');
   await expect(page).toHaveURL(`${ALL}?sort=-cost`);
@@ -39,7 +40,7 @@ test('a table is sorted, filtered, counted and taken along, and the address says
     .click();
   await page.getByRole('checkbox', { name: 'GPT Image 2', exact: true }).check();
   await page.keyboard.press('Escape');
-  await page.getByLabel('Search').fill('openai-api 1024x1024');
+  await page.getByLabel('Search in this table').fill('openai-api 1024x1024');
   await expect(status(page)).toHaveText(/^3 of \d+ rows$/);
   await expect(rows(page).locator('.figure')).toHaveText(['$0.211', '$0.0527', '$0.00588']);
 
@@ -60,6 +61,7 @@ test('a table is sorted, filtered, counted and taken along, and the address says
     ['high', 'medium', 'low'].map((quality) => `gpt-image-2~${quality}~1024x1024~openai-api`),
   );
   expect(taken.source).toBe(page.url());
+  expect(taken.rows[2]).toMatchObject({ status: 'on sale', marks: 'none', cost_times: { text: '1×', value: '1' } });
 
   // The address gives the same table again.
   const shown = await rows(page).allTextContents();
@@ -77,6 +79,28 @@ test('what the address names and is not there is said; no row is no dead end', a
   await expect(status(page)).toHaveText(/^\d+ rows$/);
   await expect(page).toHaveURL('/models/');
   await expect(table(page).locator('tr.group').first()).toBeVisible();
+});
+
+test('another unit keeps the marks and the place, every row follows, and an export says what the page says', async ({ page }) => {
+  await page.goto(`${ALL}?m=gemini-nano-banana-2.1&r=gemini-api&unit=thousand`);
+  const disputed = rows(page).filter({ hasText: '4K' }).first();
+  await expect(disputed.locator('.cost')).toHaveText(/^\$\d+\.\d\d disputed$/);
+  await open(page);
+  const csv = textOf(page.waitForEvent('download'));
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const marks = csvParse(await csv).map(({ size, marks: words }) => [size, words]);
+  expect(marks).toEqual(expect.arrayContaining([['4K', 'disputed']]));
+  expect(marks.filter(([size, words]) => (size === '4K') !== (words === 'disputed'))).toEqual([]);
+
+  await page.goto(`${ALL}?sort=cost`);
+  const count = Number((await status(page).textContent())?.match(/(\d+) rows/)?.[1]);
+  await expect(rows(page)).toHaveCount(count);
+  const box = page.locator('.tall');
+  await box.evaluate((element) => element.scrollTo({ top: 3000 }));
+  await open(page);
+  await page.getByLabel('Figures').selectOption('per 1,000 images');
+  await expect(page.getByRole('columnheader', { name: /^Cost/ })).toContainText('per 1,000 images');
+  expect(await box.evaluate((element) => element.scrollTop)).toBeGreaterThan(2500);
 });
 
 test('columns can be chosen, evidence still opens, and print holds every row', async ({ page }) => {
@@ -100,7 +124,7 @@ test.describe('on a phone', () => {
     const { violations } = await new AxeBuilder({ page }).include('main').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    const box = page.getByRole('region', { name: 'Cost of one image' });
+    const box = page.locator('.scroller', { has: page.getByRole('table', { name: /^Cost of one image/ }) });
     await box.evaluate((element) => element.scrollTo({ top: 900, left: 200 }));
     const top = (await box.boundingBox())?.y ?? 0;
     const heading = await page.getByRole('columnheader', { name: 'Model' }).boundingBox();

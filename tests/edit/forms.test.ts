@@ -20,6 +20,7 @@ describe('links to the repository', () => {
       shown: '$30.00 & more',
       dataDate: '2026-11-21',
       page: 'https://x.example/?a=1#b',
+      record: 'data/rates/x-api/x-2.json#editions[0].pricing.rates[4]',
     };
     const { origin, pathname, searchParams } = new URL(reportLink(number));
     expect(`${origin}${pathname}`).toBe(`${repository}/issues/new`);
@@ -30,6 +31,7 @@ describe('links to the repository', () => {
       shown: '$30.00 & more',
       'data-date': '2026-11-21',
       page: 'https://x.example/?a=1#b',
+      record: 'data/rates/x-api/x-2.json#editions[0].pricing.rates[4]',
     });
   });
 
@@ -66,7 +68,7 @@ describe('a message that reports a number', () => {
 
 describe('issue forms', () => {
   test('have a field for each part of a link that reports a number', () => {
-    const link = reportLink({ subject: 's', meter: 'm', shown: 's', dataDate: 'd', page: 'p' });
+    const link = reportLink({ subject: 's', meter: 'm', shown: 's', dataDate: 'd', page: 'p', record: 'r' });
     const filled = [...new URL(link).searchParams.keys()].filter((key) => key !== 'template');
     expect(idsIn(readFileSync('.github/ISSUE_TEMPLATE/wrong-price.yml', 'utf8'))).toEqual(expect.arrayContaining(filled));
   });

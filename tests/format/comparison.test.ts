@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { exact } from '../../src/domain/exact.ts';
 import {
   contestLabel,
-  costsSentence,
+  otherwiseSentence,
   plainText,
-  sameCostsSentence,
   summaryOf,
   verdictPhrase,
+  verdictSentence,
   winnersPhrase,
 } from '../../src/format/comparison.ts';
 
@@ -50,9 +50,11 @@ describe('who is cheaper', () => {
   test('is told of the ends where qualities cannot be matched', () => {
     const ends = [contest(['low', '0.01'], ['low', '0.02'], 'cheapest'), contest(['high', '0.05'], ['high', '0.04'], 'dearest')];
     expect(winnersPhrase(ends, NAMES)).toBe('the cheapest setting costs less with Alpha and the dearest with Beta');
-    expect(plainText(costsSentence(ends, NAMES))).toBe(
-      'in the cheapest setting, Alpha costs $0.01 (low) and Beta $0.02 (low), 2 times as much; in the dearest setting, Beta costs $0.04 (high) and Alpha $0.05 (high), 1.25 times as much.',
+    const [cheapest] = ends;
+    expect(cheapest && plainText(verdictSentence(cheapest, '1K image', NAMES))).toBe(
+      'For one 1K image in the cheapest setting of each, Alpha is cheaper: $0.01 (low) against $0.02 (low) with Beta, 2 times as much.',
     );
+    expect(cheapest && otherwiseSentence(ends, cheapest, NAMES)).toBe('In the dearest setting, Beta is cheaper.');
   });
 
   test('is not told where one has no cost', () => {
@@ -83,27 +85,28 @@ test('a setting that costs the same is named beside those that do not', () => {
   expect(winnersPhrase(ladder, NAMES)).toBe(
     'Alpha costs less at low and more at high than Beta, which has one quality, and the same at medium',
   );
-  expect(plainText(costsSentence(ladder, NAMES))).toContain('; at medium, both cost $0.02.');
 });
 
-describe('what both cost', () => {
-  test('stands with the cheaper first, so that the multiple is of the dearer', () => {
-    expect(plainText(costsSentence(LADDER, NAMES))).toBe(
-      'at low, Alpha costs $0.01 and Beta $0.02, 2 times as much; at high, Beta costs $0.02 and Alpha $0.05, 2.5 times as much.',
+describe('the verdict on one case', () => {
+  const sentence = (each: ReturnType<typeof contest>) => plainText(verdictSentence(each, '1K image', NAMES));
+
+  test('names the cheaper first, so that the multiple is of the dearer', () => {
+    const [low, high] = LADDER;
+    expect(low && sentence(low)).toBe('For one 1K image at low, Alpha is cheaper: $0.01 against $0.02 with Beta, 2 times as much.');
+    expect(high && sentence(high)).toBe('For one 1K image at high, Beta is cheaper: $0.02 against $0.05 with Alpha, 2.5 times as much.');
+    expect(sentence(contest([null, '0.02'], [null, '0.02']))).toBe('For one 1K image, neither is cheaper: both cost $0.02.');
+  });
+
+  test('gives a quality both its names', () => {
+    expect(sentence(contest(['high', '0.02'], ['max', '0.02']))).toBe(
+      'For one 1K image at high, which Beta calls max, neither is cheaper: both cost $0.02.',
     );
   });
 
-  test('names them once while the order stays', () => {
-    const both = [contest(['low', '0.01'], ['low', '0.02']), contest(['high', '0.02'], ['max', '0.06'])];
-    expect(plainText(costsSentence(both, NAMES))).toBe(
-      'at low, Alpha costs $0.01 and Beta $0.02, 2 times as much; at high (max of Beta), $0.02 and $0.06, 3 times as much.',
-    );
-  });
-
-  test('stands once under both names of a quality where it is the same', () => {
-    const same = [contest(['low', '0.01'], ['low', '0.01']), contest(['high', '0.02'], ['max', '0.02'])];
-    expect(plainText(sameCostsSentence(same, NAMES))).toBe('$0.01 at low and $0.02 at high, which Beta calls max.');
-    const three = [...same, contest(['best', '0.03'], ['best', '0.03'])];
-    expect(plainText(sameCostsSentence(three, NAMES))).toBe('$0.01 at low, $0.02 at high, which Beta calls max, and $0.03 at best.');
+  test('is followed by the qualities at which it is otherwise', () => {
+    const ladder = [...LADDER, contest(['medium', '0.02'], [null, '0.02'])];
+    const [low] = LADDER;
+    expect(low && otherwiseSentence(ladder, low, NAMES)).toBe('At high, Beta is cheaper. At medium, both cost the same.');
+    expect(low && otherwiseSentence([low], low, NAMES)).toBe('');
   });
 });

@@ -11,8 +11,8 @@ import { addresses, DIST, pageAt, rowsOf, textOf } from './built.ts';
 const catalog = loadCatalog(dataDirectory());
 const days = asOfDays(catalog, readBuildDate());
 
-/** The rows of a table of a day's card, by its label. */
-const tableOf = (day: string, label: string) => rowsOf(pageAt(`/as-of/${day}/`).querySelector(`[aria-label="${label}"] table`));
+/** The rows of a table of a day's card, by the section it stands in. */
+const tableOf = (day: string, section: string) => rowsOf(pageAt(`/as-of/${day}/`).querySelector(`#${section} table`));
 
 describe('the card of a day', () => {
   test('is there for every day on which anything changed, with every model of it', () => {
@@ -24,16 +24,15 @@ describe('the card of a day', () => {
   });
 
   test('of 2026-04-24 shows the meters and the nine costs that a page of that day shows', () => {
-    const [, five] = tableOf('2026-04-24', 'Meters of each model');
+    const [, five] = tableOf('2026-04-24', 'rates');
     expect(five).toEqual(['GPT Image 2', '$30.00', '$5.00', '$1.25', '$8.00', '$2.00', 'not billed']);
-    const label = 'USD for one image, output only, standard tier, at the rates of 2026-04-24';
-    const rows = tableOf('2026-04-24', label);
+    const rows = tableOf('2026-04-24', 'cost');
     expect(rows.slice(1).map((row) => row.map((cell) => /published (\S+)/.exec(cell)?.[1] ?? cell))).toEqual([
       ['low', '$0.006', '$0.005', '$0.005'],
       ['medium', '$0.053', '$0.041', '$0.041'],
       ['high', '$0.211', '$0.165', '$0.165'],
     ]);
-    const nano = tableOf('2026-04-24', 'Cost of one image by model').find(([name]) => name?.startsWith('Nano Banana 2 '));
+    const nano = tableOf('2026-04-24', 'models').find(([name]) => name?.startsWith('Nano Banana 2 '));
     expect(nano?.slice(1)).toEqual(['$0.0672 one quality', 'the same', '$0.0336', 'on sale']);
   });
 

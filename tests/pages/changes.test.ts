@@ -33,7 +33,7 @@ describe('the change log', () => {
     expect(shown).toEqual([...scheduled.toReversed(), ...past.slice(0, shown.length - scheduled.length)]);
     expect(shown.length).toBeGreaterThan(20);
     const links = pageAt('/changes/')
-      .querySelectorAll('.facts a')
+      .querySelectorAll('[aria-labelledby="years"] a')
       .map((link) => link.getAttribute('href'));
     expect(links).toEqual(years.map((year) => `/changes/${year}/`));
   });

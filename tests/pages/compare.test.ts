@@ -114,36 +114,75 @@ function answerable(model: Model): boolean {
 }
 
 describe('the pairs that buyers ask for', () => {
-  const lead = (slug: string) => textOf(pageAt(`/compare/${slug}/`).querySelector('main > p'));
+  const lead = (slug: string) => textOf(pageAt(`/compare/${slug}/`).querySelector('main > p.text-lead'));
+  const notes = (slug: string) => textOf(pageAt(`/compare/${slug}/`).querySelector('.beside ul.plain-list'));
+
+  /** The first table without the words that stand ready for the day on which a claim lapses. */
+  const cases = (slug: string) => {
+    const table = pageAt(`/compare/${slug}/`).querySelector('.beside table');
+    return rowsOf(table).map((row) => row.map((cell) => cell.replace(/ no longer confirmed$/, '')));
+  };
 
   test('say first which is cheaper, at what, by how much and as of when', () => {
-    // 0.134 ÷ 0.00588 = 22.9; 0.1344 ÷ 0.05268 = 2.55; 0.21072 ÷ 0.1344 = 1.57
-    expect(lead('gpt-image-2-vs-gemini-3-pro-image')).toBe(
-      `As of ${today}, at 1K, 2K and 4K, GPT Image 2 costs less at low and medium and more at high than Nano Banana Pro, which has one quality. For one image at 1K (1024 × 1024): at low, GPT Image 2 costs $0.00588 and Nano Banana Pro $0.134, 23 times as much; at medium, $0.0527 and $0.134, 2.55 times as much; at high, Nano Banana Pro costs $0.134 and GPT Image 2 $0.211, 1.57 times as much.`,
+    const slug = 'gpt-image-2-vs-gemini-3-pro-image';
+    // 0.1344 ÷ 0.05268 = 2.55
+    expect(lead(slug)).toBe(
+      'For one 1K image (1024 × 1024) at medium, GPT Image 2 is cheaper: $0.0527 against $0.134 with Nano Banana Pro, 2.55 times as much. At high, Nano Banana Pro is cheaper.',
+    );
+    const [h1, days, , table] = pageAt(`/compare/${slug}/`).querySelectorAll(
+      'main > h1, main > ul, main > p.text-lead:not([hidden]), main > .beside',
+    );
+    expect(textOf(h1)).toBe('GPT Image 2 or Nano Banana Pro: which costs less?');
+    expect(textOf(days)).toBe(`As of ${today} GPT Image 2 checked 2026-09-08 or later Nano Banana Pro checked 2026-10-08`);
+    // 0.1344 ÷ 0.00588 = 22.9; 0.21072 ÷ 0.1344 = 1.57
+    expect(table?.querySelector('table')).not.toBeNull();
+    expect(cases(slug).slice(1, 5)).toEqual([
+      ['1K 1024 × 1024'],
+      ['low', '$0.00588', '$0.134', 'GPT Image 2 23×'],
+      ['medium', '$0.0527', '$0.134', 'GPT Image 2 2.55×'],
+      ['high', '$0.211', '$0.134', 'Nano Banana Pro 1.57×'],
+    ]);
+    expect(notes(slug)).toContain(
+      'At 1K, 2K and 4K, GPT Image 2 costs less at low and medium and more at high than Nano Banana Pro, which has one quality.',
     );
   });
 
   test('compare versions at equal tokens, whatever the quality is called', () => {
-    const page = pageAt('/compare/gpt-image-2-vs-gpt-image-2.5-flare/');
-    expect(lead('gpt-image-2-vs-gpt-image-2.5-flare')).toContain(
-      'both cost the same at 1K, 2K and 4K. For one image at 1K (1024 × 1024) that is $0.00588 for 196 tokens at low, $0.0527 for 1,756 tokens at medium, which GPT Image 2.5 Flare calls high, and $0.211 for 7,024 tokens at high, which GPT Image 2.5 Flare calls max.',
+    const slug = 'gpt-image-2-vs-gpt-image-2.5-flare';
+    expect(lead(slug)).toBe(
+      'For one 1K image (1024 × 1024) at medium, which GPT Image 2.5 Flare calls high, neither is cheaper: both cost $0.0527, for 1,756 tokens.',
     );
-    const rows = rowsOf(page.querySelector('main > section table'));
-    expect(rows.slice(1).map(([label, cell]) => [label, cell])).toEqual([
-      ['low', 'the same $0.00588 each, 196 tokens'],
-      ['medium = high', 'the same $0.0527 each, 1,756 tokens'],
-      ['high = max', 'the same $0.211 each, 7,024 tokens'],
+    expect(cases(slug).slice(2, 5)).toEqual([
+      ['low 196 tokens', '$0.00588', '$0.00588', 'the same'],
+      ['medium = high 1,756 tokens', '$0.0527', '$0.0527', 'the same'],
+      ['high = max 7,024 tokens', '$0.211', '$0.211', 'the same'],
     ]);
-    expect(textOf(page.querySelector('main > ul.plain-list'))).toContain(
-      '“high” costs $0.211 (7,024 tokens) with GPT Image 2 and $0.0527 (1,756) with GPT Image 2.5 Flare.',
+    expect(notes(slug)).toContain('“high” costs $0.211 (7,024 tokens) with GPT Image 2 and $0.0527 (1,756) with GPT Image 2.5 Flare.');
+    expect(notes(slug)).toContain('“max” of GPT Image 2.5 Flare is “high” of GPT Image 2 (7,024 tokens, $0.211)');
+  });
+
+  test('give the span of the settings as a ratio, and what each is best for with its tradeoff', () => {
+    const page = pageAt('/compare/gpt-image-2-vs-gemini-3-pro-image/');
+    // 0.42816 ÷ 0.00471 = 90.9; 0.24 ÷ 0.1344 = 1.79
+    const spans = page.querySelectorAll('#variance li').map((each) => textOf(each));
+    expect(spans).toEqual([expect.stringMatching(/^GPT Image 2, .* 91×\.$/), expect.stringMatching(/^Nano Banana Pro, .* 1\.79×\.$/)]);
+    const rows = rowsOf(page.querySelector('#best-for table'));
+    expect(rows.map(([name]) => name)).toEqual(['Respect', 'Best for', 'Tradeoff', 'Its route suits', 'Its route does not suit']);
+    expect(rows[1]?.[1]).toContain(
+      'Had more points than Nano Banana Pro on Arena, text to image: 1,385 points against 1,245 (medium, 2026-07-27).',
     );
+    expect(rows[2]?.[2]).toContain('GPT Image 2 takes 16 images per edit as references, the most of the two.');
+    for (const { slug } of pairs) {
+      const [, best, tradeoff] = rowsOf(pageAt(`/compare/${slug}/`).querySelector('#best-for table'));
+      for (const cell of [...(best ?? []), ...(tradeoff ?? [])]) expect(cell, slug).not.toBe('');
+    }
   });
 
   test('say what is not known instead of comparing', () => {
     expect(lead('gpt-image-2-vs-gpt-image-2.6-flare')).toContain(
       `cannot be told as of ${today}. The output tokens of GPT Image 2.6 Flare cannot be counted.`,
     );
-    expect(lead('gpt-image-2-vs-grok-imagine-2.0')).toContain('no claim is made which is cheaper');
+    expect(lead('gpt-image-2-vs-grok-imagine-2.0')).toContain('No claim is made which is cheaper');
   });
 
   test('give what others measured with its setting and day, each scale in a row of its own', () => {
@@ -191,7 +230,7 @@ describe('the free choice', () => {
     for (const { id, cells } of table.models) {
       expect(cells, id).toHaveLength(table.rows.length);
       expect(
-        cells.filter(([text]) => text === ''),
+        cells.filter((lines) => lines.length === 0 || lines.some(({ pieces }) => pieces.length === 0)),
         id,
       ).toEqual([]);
     }
@@ -199,22 +238,60 @@ describe('the free choice', () => {
 
   test('shows the costs of the pages of the pairs, and each cell leads to a page that is there', () => {
     const cellsOf = (id: string) => table.models.find((model) => model.id === id)?.cells ?? [];
-    expect(
-      cellsOf('gpt-image-2')
-        .slice(0, 4)
-        .map(([text]) => text),
-    ).toEqual(['$0.00588 to $0.211', '$0.0119 to $0.428', '$0.0111 to $0.400', '$0.00294 to $0.105']);
-    expect(
-      cellsOf('gemini-3-pro-image')
-        .slice(0, 4)
-        .map(([text]) => text),
-    ).toEqual(['$0.134', '$0.134', '$0.240', '$0.0672']);
-    const places = new Set(table.models.flatMap(({ cells }) => cells.map(([, href]) => href)));
+    const firstOf = (id: string, row: string) => cellsOf(id)[table.rows.indexOf(row)]?.[0]?.pieces[0]?.[0];
+    const costs = ['1K in the usual quality', '1K, all qualities', '2K, all qualities', '4K, all qualities', '1K, Batch'];
+    expect(costs.map((row) => firstOf('gpt-image-2', row))).toEqual([
+      '$0.0527 (medium, 1,756 tokens)',
+      '$0.00588 to $0.211',
+      '$0.0119 to $0.428',
+      '$0.0111 to $0.400',
+      '$0.00294 to $0.105',
+    ]);
+    expect(costs.map((row) => firstOf('gemini-3-pro-image', row))).toEqual([
+      '$0.134 (1,120 tokens)',
+      '$0.134',
+      '$0.134',
+      '$0.240',
+      '$0.0672',
+    ]);
+    const pieces = table.models.flatMap(({ cells }) => cells.flat().flatMap((line) => line.pieces));
+    const places = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece[1]])));
     for (const href of places) {
       const [address = '', id] = href.split('#');
       expect(all, href).toContain(address);
       if (id !== undefined) expect(pageAt(address).querySelector(`[id="${id}"]`), href).not.toBeNull();
     }
+  });
+
+  test('compares a quality of equal tokens, whatever it is called', () => {
+    const usual = new Map(table.models.map((model) => [model.id, model.usual]));
+    expect([usual.get('gpt-image-2')?.quality, usual.get('gpt-image-2.5-flare')?.quality]).toEqual(['medium', 'high']);
+    expect(usual.get('gpt-image-2.5-flare')?.tokens).toBe(usual.get('gpt-image-2')?.tokens);
+    expect(table.usual).toContain('medium of GPT Image 2 (1,756 tokens an image)');
+  });
+});
+
+describe('the table of the main models', () => {
+  const page = pageAt('/compare/');
+  const [head = [], ...rows] = rowsOf(page.querySelector('main table'));
+
+  test('gives of each model and two resellers what a buyer asks first', () => {
+    expect(head).toEqual(['Model', 'Pricing', 'Usual 1K cost 1024 × 1024', 'Best for', 'Tradeoff', 'Compare']);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.flat().filter((cell) => cell === '')).toEqual([]);
+    const [, pricing, cost, bestFor, tradeoff] = rows.find(([name]) => name === 'GPT Image 2 OpenAI') ?? [];
+    expect([pricing, cost]).toEqual(['by token', '$0.0527 medium, 1,756 tokens $0.00588 low to $0.211 high']);
+    expect(bestFor).toContain('Held place 1 on Arena, text to image: 1,381 points (medium, 2026-08-24).');
+    // 0.21072 ÷ 0.00588 = 35.8
+    expect(tradeoff).toContain('At 1K costs 36 times as much at high as at low: $0.211.');
+    expect(rows.filter(([name]) => name?.includes('reseller of GPT Image 2'))).toHaveLength(2);
+  });
+
+  test('says who costs least and most as of the day, with the cheapest quality of all', () => {
+    // 0.1344 ÷ 0.02 = 6.72
+    expect(textOf(page.querySelector('main p.text-lead'))).toBe(
+      `As of ${today}, a 1K image (1024 × 1024) costs from $0.02 with Seedream 5.5 to $0.134 with Nano Banana Pro, 6.72 times as much, each in its usual quality. GPT Image 2.5 and GPT Image 2 also have a lower one, for $0.00588.`,
+    );
   });
 });
 

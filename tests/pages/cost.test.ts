@@ -59,6 +59,25 @@ describe('cost per image', () => {
     expect(compared).toBeGreaterThan(least);
   });
 
+  test('opens each record from every number that rests on it, and stops the keyboard at one of them a row', () => {
+    for (const row of pageAt('/cost-per-image/').querySelectorAll('#pixels tbody tr, #named tbody tr')) {
+      const openers = row.querySelectorAll('[popovertarget]');
+      const records = new Set(openers.map((each) => each.getAttribute('popovertarget')));
+      const stops = openers.filter((each) => each.getAttribute('tabindex') === undefined);
+      expect(stops.map((each) => each.getAttribute('popovertarget')).toSorted()).toEqual([...records].toSorted());
+    }
+  });
+
+  test('leads first to the table of all costs, and marks what is disputed as every table does', () => {
+    expect(pageAt('/cost-per-image/').querySelector('main > p a[href="/cost-per-image/all/"]')).not.toBeNull();
+    for (const address of ['/cost-per-image/', '/cost-per-image/4k/', '/models/', '/models/gemini-nano-banana-2.1/']) {
+      const marked = pageAt(address)
+        .querySelectorAll('td')
+        .filter((cell) => cell.querySelector('.mark a[href^="/conflicts/"]') !== null);
+      expect(marked.map(textOf).join(' '), address).toContain('disputed');
+    }
+  });
+
   test('holds every family on sale, each in one table', () => {
     const page = pageAt('/cost-per-image/');
     const tables = ['#pixels', '#named', '#other'].map((section) => page.querySelector(`${section} table`));

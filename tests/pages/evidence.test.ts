@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { titleId } from '../../src/catalog/evidence-book.ts';
 import { FULL_EVIDENCE_WORDS, KIND_WORDS } from '../../src/format/evidence.ts';
 import { formatAmount } from '../../src/format/usd.ts';
+import { origin } from '../../src/site.ts';
 import { addresses, pageAt, textOf } from './built.ts';
 
 /** Pages that list numbers of other pages, and show their evidence in brief. The table of all costs opens none: each price there is a link. */
@@ -76,16 +78,16 @@ describe('evidence in brief', () => {
     for (const record of records) {
       const [link] = linksIn(record);
       const text = textAt(hrefOf(link));
-      if (text === '') astray.push(`${textOf(record.querySelector('strong'))}: nothing at ${hrefOf(link)}`);
+      if (text === '') astray.push(`${textOf(record.querySelector('h2'))}: nothing at ${hrefOf(link)}`);
       const isRate = textOf(link) === FULL_EVIDENCE_WORDS.rate;
       const rates = [...textOf(record).matchAll(/× \$([\d.]+)/g)].map(([, amount = '']) => formatAmount(amount));
       const openers = openersOf(page, record).filter((opener) => opener.classList.contains('figure'));
       const figures = isRate ? rates : openers.map((opener) => textOf(opener).replace(/ \*$/, ''));
-      if (isRate && rates.length === 0) astray.push(`${textOf(record.querySelector('strong'))}: no rate in its arithmetic`);
+      if (isRate && rates.length === 0) astray.push(`${textOf(record.querySelector('h2'))}: no rate in its arithmetic`);
       for (const figure of new Set(figures)) {
         compared += 1;
         if (!holds(text, figure) && !holdsThousandth(text, figure)) {
-          astray.push(`${textOf(record.querySelector('strong'))}: ${figure} is not at ${hrefOf(link)}`);
+          astray.push(`${textOf(record.querySelector('h2'))}: ${figure} is not at ${hrefOf(link)}`);
         }
       }
     }
@@ -113,6 +115,31 @@ describe('evidence in brief', () => {
   );
 });
 
+describe('evidence is named', () => {
+  test.for(all.filter(({ page }) => page.querySelector('[popover]') !== null))(
+    'on $address by its heading, and takes the focus',
+    ({ page }) => {
+      for (const record of recordsOf(page)) {
+        const heading = record.querySelector('h2');
+        expect(textOf(heading)).not.toBe('');
+        expect(record.getAttribute('aria-labelledby')).toBe(heading?.id);
+        expect(record.hasAttribute('autofocus')).toBe(true);
+      }
+    },
+  );
+
+  test('to whoever comes upon a number that no head of a table stands over', () => {
+    const bare = all.flatMap(({ address, page }) =>
+      page
+        .querySelectorAll('[popovertarget]')
+        .filter((opener) => opener.closest('table') === null || opener.classList.contains('source'))
+        .filter((opener) => opener.getAttribute('aria-describedby') !== titleId(opener.getAttribute('popovertarget') ?? ''))
+        .map((opener) => `${address}: ${opener.outerHTML}`),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('evidence in full', () => {
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
@@ -133,7 +160,8 @@ describe('evidence in full', () => {
       const report = new URL(hrefOf(links.find((link) => textOf(link) === 'Report this number')).replaceAll('&amp;', '&'));
       const keys = [...report.searchParams.keys()].filter((key) => key !== 'template');
       expect(keys.filter((key) => !fields.has(key))).toEqual([]);
-      expect(report.searchParams.get('page')).toBe(address);
+      expect(report.searchParams.get('page')).toBe(`${origin}${address}`);
+      expect(report.searchParams.get('record')?.split('#')[0]).toBe(file);
       expect(report.searchParams.get('shown')).not.toBe('');
     }
   });
@@ -153,7 +181,7 @@ describe('evidence in full', () => {
         const shown = report.searchParams.get('shown');
         if (shown === null || openers.length !== 1 || !/^\$[\d.,]+$/.test(shown)) continue;
         compared += 1;
-        expect(openers[0], `${address} ${textOf(record.querySelector('strong'))}`).toContain(shown);
+        expect(openers[0], `${address} ${textOf(record.querySelector('h2'))}`).toContain(shown);
       }
     }
     expect(compared).toBeGreaterThan(100);

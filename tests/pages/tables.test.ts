@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figureOfCell, type TableCell, type TableFile, textOfCell } from '../../src/format/table-file.ts';
+import { allCostsPage } from '../../src/catalog/all-costs-page.ts';
+import { readBuildDate } from '../../src/catalog/build-date.ts';
+import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { figureOfCell, SHEET_ROWS, type TableCell, type TableFile, textOfCell } from '../../src/format/table-file.ts';
 import { BARS } from '../bench/bars.ts';
 import { sentBytes } from '../bench/sent-bytes.ts';
 import { addresses, DIST, pageAt, textOf } from './built.ts';
@@ -48,6 +51,23 @@ describe('tables with tools', () => {
       });
     });
     expect(compared).toBeGreaterThan(file.rows.length);
+  });
+
+  test('show the marks of each cost: its age, whose word it is, and what is disputed', () => {
+    const catalog = loadCatalog(dataDirectory());
+    const { rows } = tableOn('/cost-per-image/all/');
+    const expected = allCostsPage(catalog, readBuildDate()).map(({ marks: { check, secondHand, dispute } }) => {
+      const age = check === undefined || check.freshness === 'checked' ? [] : [check.freshness];
+      return [...age, ...(secondHand ? ['second-hand'] : []), ...(dispute ? ['disputed'] : [])];
+    });
+    expect(rows.map((row) => row.querySelectorAll('.mark').map(textOf))).toEqual(expected);
+    expect(new Set(expected.flat())).toEqual(new Set(['due', 'unconfirmed', 'second-hand', 'disputed']));
+  });
+
+  test('stand in bodies of equal length where they are long', () => {
+    const bodies = pageAt('/cost-per-image/all/').querySelectorAll('.sheet tbody');
+    const lengths = bodies.map((body) => body.querySelectorAll('tr').length);
+    expect(new Set(lengths.slice(0, -1))).toEqual(new Set([SHEET_ROWS]));
   });
 
   test.for(PAGES)('on %s wait in a small script of the page, which asks for none', (address) => {

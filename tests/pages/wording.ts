@@ -24,8 +24,8 @@ const UNWANTED: readonly { kind: string; words: RegExp }[] = [
 /** What is no prose of ours: code, quotations, drawings, what a browser runs. */
 const NOT_PROSE = /<(script|style|svg|pre|code|q)\b[\s\S]*?<\/\1>/g;
 
-/** The table of what a seller claims, and in it the claims themselves. */
-const CLAIMS = /<section\b[^>]*aria-label="Claims of the seller"[\s\S]*?<\/section>/g;
+/** The part of a page that tells what a seller claims, and in it the claims themselves. */
+const CLAIMS = /<section\b[^>]*id="claims"[\s\S]*?<\/section>/g;
 const CLAIM = /<th\b[^>]*scope="row"[\s\S]*?<\/th>/g;
 
 /** Attributes that a reader sees or hears. */

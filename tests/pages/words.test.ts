@@ -7,11 +7,12 @@ import { ownTexts, unwantedIn } from './wording.ts';
 
 const catalog = loadCatalog(dataDirectory());
 
-/** Names others gave that hold such a word, the longest first; and a feature that one seller names with a common noun. */
+/** Names others gave that hold such a word, the longest first; what sellers print beside a price; and a feature that one seller names with a common noun. */
 const NAMES = [
   ...catalog.sources.flatMap((source) => [source.publisher, source.title]),
   ...catalog.routes.flatMap((route) => [route.name, route.billedBy]),
   ...catalog.sellers.flatMap((seller) => [seller.name, ...seller.offers.map((offer) => offer.name)]),
+  ...catalog.sellers.flatMap(({ offers }) => offers.flatMap(({ editions }) => editions.flatMap(({ promotion }) => promotion?.text ?? []))),
   ...catalog.models.flatMap((model) => [model.name, ...model.alsoCalled]),
   'Gemini Enterprise Agent',
   'docs.agents.lumalabs.ai',
@@ -43,7 +44,7 @@ describe('the words of the pages', () => {
 
   test('read are texts, labels, title and description; left out are code, quotations, drawings and what a seller claims', () => {
     const html = `<title>A hurry</title><meta name="description" content="A wire"><p>An <b>agent</b></p><img alt="a stub"><q>Hurry now</q><pre>null</pre>
-      <script>let session;</script><svg><title>helper</title></svg><section class="scroller" aria-label="Claims of the seller"><table>
+      <script>let session;</script><svg><title>helper</title></svg><section class="section" id="claims"><table>
       <tr><th class="x" scope="row">Half price, limited-time</th><td>TODO</td></tr></table></section><table><tr><th scope="row">#7</th></tr></table>`;
     expect(ownTexts(html).flatMap(unwantedIn)).toHaveLength(6);
   });

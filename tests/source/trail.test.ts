@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trailOf } from '../../src/trail.ts';
+import { pagesBeside, trailOf } from '../../src/trail.ts';
 
 const namesOf = (address: string) => trailOf(address).map(({ text }) => text);
 
@@ -22,5 +22,19 @@ describe('the trail of a page', () => {
 
   test('leaves out what has no page of its own', () => {
     expect(namesOf('/nothing/of/that/')).toEqual(['Home']);
+  });
+});
+
+describe('the pages beside a page', () => {
+  const beside = (address: string) => pagesBeside(address).map(({ href }) => href);
+
+  test('are the one it is filed under and the others filed there', () => {
+    expect(beside('/limits/')).toEqual(['/models/', '/rates/', '/signals/']);
+    expect(beside('/changes/')).toEqual(['/as-of/', '/lineage/', '/calendar/']);
+  });
+
+  test('go on to those beside the page above where they are few, and are never the page itself or the search', () => {
+    expect(beside('/as-of/2026-06-05/')).toEqual(['/as-of/', '/changes/', '/lineage/', '/calendar/']);
+    expect(beside('/about/')).toEqual(['/contribute/', '/data/', '/faq/', '/methodology/']);
   });
 });

@@ -1,15 +1,17 @@
 import type { MatchedRungs } from '../../domain/compare/matched-rungs.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Model } from '../../domain/rate-card.ts';
-import { contestLabel } from '../../format/comparison.ts';
+import { contestLabel, type Part } from '../../format/comparison.ts';
 import { CAPABILITY_NAMES } from '../../format/model.ts';
 import { uncapital } from '../../format/phrases.ts';
 import { formatList } from '../../format/plan.ts';
 import type { Catalog } from '../catalog.ts';
 import { toWhen } from '../rate-card.ts';
 import { isOnSale } from '../standing.ts';
+import { contenderOf } from './contenders.ts';
 import type { ComparedCase } from './contests.ts';
 import type { Side } from './side.ts';
+import { BESIDE_COST, remarksOn } from './strengths.ts';
 
 type Capability = keyof typeof CAPABILITY_NAMES;
 
@@ -45,7 +47,7 @@ function soldOnly(cases: readonly ComparedCase[], at: 0 | 1): string[] {
   return names.length === 0 ? [] : [`has a price for ${formatList(names)}`];
 }
 
-/** What of the record speaks for one of two: cost, sizes, capabilities and whether it can be bought. No judgement of its images. */
+/** What of the record speaks for one of two: cost, sizes, what others measured, capabilities and whether it can be bought. No judgement of its images. */
 export function advantagesOf(
   catalog: Catalog,
   sides: readonly [Side, Side],
@@ -53,7 +55,7 @@ export function advantagesOf(
   matched: MatchedRungs,
   at: 0 | 1,
   on: Day,
-): string[] {
+): Part[][] {
   const [own, other] = [sides[at], sides[at === 0 ? 1 : 0]];
   const [mine, theirs] = [capabilitiesOn(catalog, own.model.id, on), capabilitiesOn(catalog, other.model.id, on)];
   const can = [...mine].flatMap(([id, state]) =>
@@ -61,11 +63,15 @@ export function advantagesOf(
   );
   const between = matched.kind === 'tokens' ? matched.unmatched[at] : [];
   const stays = own.standing.kind === 'sold' && other.standing.kind !== 'sold';
+  const all = sides.map((side) => contenderOf(catalog, side, side.model.name, on));
+  const [subject] = all.slice(at);
+  const remarks = subject ? remarksOn(subject, { all, lead: undefined, among: 'of the two', size: '' }, BESIDE_COST) : [];
   return [
-    ...cheaperAt(cases, at, other.model),
-    ...soldOnly(cases, at),
-    ...(between.length === 0 ? [] : [`has qualities without an equal in the other: ${formatList(between)}`]),
-    ...(can.length === 0 ? [] : [`offers ${formatList(can.map(uncapital))}, which the other is recorded not to`]),
-    ...(stays ? [isOnSale(other.standing) ? 'has no announced end' : 'can still be bought'] : []),
+    ...cheaperAt(cases, at, other.model).map((text) => [text]),
+    ...soldOnly(cases, at).map((text) => [text]),
+    ...remarks.map(({ parts }) => parts),
+    ...(between.length === 0 ? [] : [[`has qualities without an equal in the other: ${formatList(between)}`]]),
+    ...(can.length === 0 ? [] : [[`offers ${formatList(can.map(uncapital))}, which the other is recorded not to`]]),
+    ...(stays ? [[isOnSale(other.standing) ? 'has no announced end' : 'can still be bought']] : []),
   ];
 }

@@ -4,7 +4,9 @@ import type { Catalog } from '../catalog.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { isOnSale, standingOf } from '../standing.ts';
 import { vendorOf } from '../vendor-order.ts';
-import { claimUntil, pairCases } from './compare-page.ts';
+import { claimUntil } from './claim-until.ts';
+import { pairCases } from './compare-page.ts';
+import { mainTable } from './main-table.ts';
 import { type ModelPair, modelPairs } from './pairs.ts';
 import { sideOf } from './side.ts';
 import { type FactLine, factsOfSide } from './side-facts.ts';
@@ -49,7 +51,7 @@ export interface DimensionRow {
   cells: FactLine[][];
 }
 
-function dimensionRows(catalog: Catalog, pairs: readonly ModelPair[], on: Day, book: EvidenceBook): DimensionRow[] {
+function dimensionRows(catalog: Catalog, pairs: readonly ModelPair[], on: Day): DimensionRow[] {
   const models = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].filter((model) => isOnSale(standingOf(model, on)));
   return [...Map.groupBy(models, ({ mainRoute }) => mainRoute)].flatMap(([id, bought]) => {
     const [lead] = bought;
@@ -57,14 +59,10 @@ function dimensionRows(catalog: Catalog, pairs: readonly ModelPair[], on: Day, b
     if (lead === undefined || route === undefined) return [];
     const aside = new EvidenceBook();
     const facts = factsOfSide(catalog, sideOf(catalog, lead, [], on, aside), on, aside);
-    const adopt = (ref: string | undefined) => {
-      const record = aside.records.find((each) => each.id === ref);
-      return record && book.adopt(record);
-    };
     const cells = DIMENSIONS.map((name) =>
       (facts.get(name)?.lines ?? []).map((line): FactLine => {
         const parts = line.parts.map((part) =>
-          typeof part === 'string' || 'href' in part ? part : { ...part, evidence: adopt(part.evidence) },
+          typeof part === 'string' || 'href' in part ? part : { text: part.text, href: `/routes/${id}/#facts` },
         );
         return { ...line, parts };
       }),
@@ -73,17 +71,21 @@ function dimensionRows(catalog: Catalog, pairs: readonly ModelPair[], on: Day, b
   });
 }
 
-/** Everything the index of comparisons says: its pairs by the vendor of the second model, and what decides by route. */
+/** Everything the index of comparisons says: the main models, its pairs by the vendor of the second model, and what decides by route. */
 export function compareIndex(catalog: Catalog, on: Day) {
   const pairs = modelPairs(catalog);
   const rows = pairs.map((pair) => pairRow(catalog, pair, on));
   const book = new EvidenceBook();
+  const main = mainTable(catalog, on, book);
   return {
+    main,
     count: pairs.length,
     groups: [...Map.groupBy(rows, ({ pair }) => vendorOf(catalog, pair.b.id).name)].map(([vendor, group]) => ({ vendor, rows: group })),
     /** The size the index sums up. */
     usual: commonCases(catalog)[0],
-    dimensions: dimensionRows(catalog, pairs, on, book),
+    dimensions: dimensionRows(catalog, pairs, on),
     book,
   };
 }
+
+export type CompareIndex = ReturnType<typeof compareIndex>;

@@ -18,6 +18,7 @@ import { isOnSale, pricingDay } from '../standing.ts';
 import { tableSizes } from '../table-sizes.ts';
 import { vendorOf } from '../vendor-order.ts';
 import { advantagesOf } from './advantages.ts';
+import { claimUntil } from './claim-until.ts';
 import { type ComparedCase, comparedCases } from './contests.ts';
 import { oneReference } from './one-reference.ts';
 import type { ModelPair } from './pairs.ts';
@@ -76,8 +77,13 @@ export interface FactRow {
   cells: readonly (readonly FactLine[])[];
 }
 
+/** Whom the route of a model suits: told beside what the models themselves are best for. */
+const OF_ROUTES = ['suits', 'avoid'];
+
 /** The respects two models are compared in, in the first's order. */
 export interface FactGroups {
+  /** Whom the routes suit, and whom not, where at least one says so. */
+  routes: FactRow[];
   /** In which both are stated and are not the same. */
   differing: FactRow[];
   /** In which both are the same: one cell stands for both where the words are one. */
@@ -103,8 +109,9 @@ function factGroups([a, b]: Both<SideFacts>, kinds: ReadonlySet<string>): FactGr
     return { id, name, isMeasured, isSame, silent: [x, y].filter(isSilent).length, cells: isOne ? [x] : [x, y] };
   });
   const told = all.filter(({ silent }) => silent < 2);
-  const stated = told.filter(({ isMeasured }) => !isMeasured);
+  const stated = told.filter(({ id, isMeasured }) => !isMeasured && !OF_ROUTES.includes(id));
   return {
+    routes: told.filter(({ id }) => OF_ROUTES.includes(id)),
     differing: stated.filter(({ isSame, silent }) => !isSame && silent === 0),
     same: stated.filter(({ isSame }) => isSame),
     ofOne: stated.filter(({ silent }) => silent === 1),
@@ -119,7 +126,7 @@ function introductionOf(catalog: Catalog, { model, standing }: Side, on: Day) {
   const vendor = vendorOf(catalog, model.id).name;
   const apiId = catalog.models.find(({ id }) => id === model.id)?.apiIds[0]?.id;
   const text = formatIntroduction({ ...model, apiId, vendor, isSold: isOnSale(standing), shape });
-  return { text, check: archiveOf(catalog, model, on).headline, isEnded: standing.kind === 'ended' };
+  return { name: model.name, text, check: archiveOf(catalog, model, on).headline, isEnded: standing.kind === 'ended' };
 }
 
 /** The kinds of measurement that are known of at least one of two models. */
@@ -150,26 +157,17 @@ function jobLink(catalog: Catalog, { model, rows }: Side): string {
   return `/calculator/?${writeLink(stateOfJob(form))}`;
 }
 
-/** The first day on which a claim about two models no longer stands: a figure is unconfirmed, or one of them ends. */
-export function claimUntil(sides: Both<Side>): Day | undefined {
-  const days = sides.flatMap(({ model, rows, standing }) => {
-    if (standing.kind === 'ended') return [];
-    return [...rows.flatMap((row) => row.check?.ages?.unconfirmed ?? []), ...(model.shutdown === null ? [] : [model.shutdown.latest])];
-  });
-  return days.toSorted()[0];
-}
-
 const evidenceIn = (parts: readonly Part[]) => parts.flatMap((part) => (typeof part === 'string' || 'href' in part ? [] : [part.evidence]));
 
-/** Every id of evidence that the page shows. Where both cost the same, one figure stands for them. */
+/** Every id of evidence that the page shows. */
 function shownIds({ cases, groups, verdict, rates, facts }: PageParts) {
   const contests = cases.flatMap((each) => each.contests);
   return new Set([
-    ...contests.flatMap(({ sides, winner }) => (winner === 'same' ? sides.slice(0, 1) : sides).map(({ leading }) => leading?.evidence)),
+    ...contests.flatMap(({ sides }) => sides.map(({ leading }) => leading?.evidence)),
     ...groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ leading }) => leading?.evidence))),
     ...[verdict.lead, ...verdict.notes].flatMap(evidenceIn),
     ...rates.flatMap((row) => row.sides.flatMap((each) => [each?.cells.standard?.evidence, each?.cells.batch?.evidence])),
-    ...[...facts.differing, ...facts.same, ...facts.ofOne, ...facts.measured].flatMap(({ cells }) =>
+    ...[...facts.routes, ...facts.differing, ...facts.same, ...facts.ofOne, ...facts.measured].flatMap(({ cells }) =>
       cells.flat().flatMap(({ parts }) => evidenceIn(parts)),
     ),
   ]);
@@ -191,7 +189,7 @@ export function comparePage(catalog: Catalog, pair: ModelPair, on: Day) {
   const { sides, matched, cases, columns } = priced;
   const asked: AskedSize = commonCases(catalog)[0]?.asked ?? columns[0] ?? { tier: ANY_SIZE };
   const rates = rateTable(catalog, sides, on, book);
-  const told = verdictOf(sides, matched, cases, asked, on);
+  const told = verdictOf(catalog, sides, matched, cases, asked, on);
   const isUntold = cases.every(({ contests }) => contests.every(({ winner }) => winner === undefined));
   const billed = isUntold ? outputRates(rates, sides) : [];
   const shown: PageParts = {

@@ -2,27 +2,31 @@ import type { MatchedRungs } from '../../domain/compare/matched-rungs.ts';
 import type { Day } from '../../domain/day.ts';
 import { ANY_SIZE, type AskedSize, isPixelSize } from '../../domain/size.ts';
 import {
-  costsSentence,
+  otherwiseSentence,
   type Part,
   rangeSentence,
   renamedSentence,
-  sameCostsSentence,
   sameWordSentence,
   unmatchedSentences,
   verdictPhrase,
+  verdictSentence,
   winnersPhrase,
 } from '../../format/comparison.ts';
+import { capital, uncapital } from '../../format/phrases.ts';
 import { formatList } from '../../format/plan.ts';
 import { formatReason } from '../../format/problems.ts';
 import { formatMultiple } from '../../format/usd.ts';
 import { formatSize } from '../../format/words.ts';
+import type { Catalog } from '../catalog.ts';
+import { pricedQualities } from '../cost-table.ts';
 import { isOnSale } from '../standing.ts';
-import type { ComparedCase } from './contests.ts';
+import type { ComparedCase, Contest } from './contests.ts';
 import type { Setting, Side } from './side.ts';
+import { usualQuality } from './usual-quality.ts';
 
 /** What the first screen of a comparison says, in sentences. */
 export interface Verdict {
-  /** Which is cheaper and by how much: what a visitor may quote. */
+  /** Which is cheaper in the common case and by how much: what a visitor may quote. */
   lead: Part[];
   /** What has to be known with it. */
   notes: Part[][];
@@ -179,11 +183,11 @@ function standingNotes(sides: Sides): Part[][] {
   });
 }
 
-/** The clause for models whose costs are those of a last day. */
+/** The sentence for models whose costs are those of a last day. */
 function lastDays(sides: Sides): string {
   const ended = sides.filter(({ standing }) => standing.kind === 'ended').map(({ model }) => model.name);
   if (ended.length === 0) return '';
-  return `, ${ended.length === 2 ? 'with both' : `with ${ended[0]}`} at the costs of ${ended.length === 2 ? 'their' : 'its'} last day`;
+  return `${ended.length === 2 ? 'Both are no longer sold and stand' : `${ended[0]} is no longer sold and stands`} here at the costs of ${ended.length === 2 ? 'their' : 'its'} last day. `;
 }
 
 /** Where a cost cannot be told: why, and what the other model costs. */
@@ -213,48 +217,77 @@ function untold(sides: Sides, cases: readonly ComparedCase[], on: Day): Verdict 
 
 /** What has to be known of the qualities. */
 function rungNotes(sides: Sides, matched: MatchedRungs, reference: ComparedCase, asked: AskedSize, names: Names): Part[][] {
-  if (matched.kind === 'single') return [];
+  if (matched.kind === 'single') {
+    const single = sides.find(({ model }) => pricedQualities(model).length < 2)?.model.name;
+    const isLadder = matched.pairs.length > 1;
+    return isLadder ? [[`Each quality stands against the single one of ${single}; whether they look as good is not measured.`]] : [];
+  }
   if (matched.kind === 'none')
     return [['Their qualities cannot be matched: nothing recorded says which of one equals which of the other.']];
   const word = sharedWord(sides, matched, asked);
-  // Where both cost the same the lead has said which quality is which.
-  const isSaid = reference.contests.every(({ winner }) => winner === 'same');
   return [
-    ...(word ? [sameWordSentence(...word, names)] : []),
-    ...(isSaid ? [] : [renamedSentence(reference.contests, names)]),
-    ...unmatchedSentences(matched.unmatched, names),
     [
-      'An image is billed by its tokens, which follow from its quality and size. Qualities are paired where an image takes the same number of tokens, whatever they are called; whether such images look as good is not measured.',
+      'Tokens are the unit in which an image is billed; how many it takes follows from its quality and size. Qualities are paired where an image takes equal tokens, whatever they are called; whether such images look as good is not measured.',
     ],
+    renamedSentence(reference.contests, names),
+    ...(word ? [sameWordSentence(...word, names)] : []),
+    ...unmatchedSentences(matched.unmatched, names),
   ];
 }
 
-/** Which of two is cheaper for the common cases, by how much, as of a day; or why that cannot be told. */
-export function verdictOf(sides: Sides, matched: MatchedRungs, cases: readonly ComparedCase[], asked: AskedSize, on: Day): Verdict {
+/** The contest that stands for a case: of the usual quality of the first, else of the second, else the middle one that can be told. */
+function commonContest(catalog: Catalog, { contests }: ComparedCase, sides: Sides): Contest | undefined {
+  const told = contests.filter(({ winner }) => winner !== undefined);
+  const usual = sides.map(({ model }) => usualQuality(catalog, model));
+  const found = ([0, 1] as const).map((at) =>
+    usual[at]?.by === 'only' ? undefined : told.find(({ by, sides: each }) => by === 'rungs' && each[at].quality === usual[at]?.quality),
+  );
+  const isEnds = told.some(({ by }) => by !== 'rungs');
+  return found[0] ?? found[1] ?? told[isEnds ? 0 : Math.floor(told.length / 2)];
+}
+
+/** How the two stand over every common case, where that is more than the lead says. */
+function widerNote(usual: readonly ComparedCase[], isSame: boolean, names: Names): Part[] {
+  const told = usual.filter(({ contests }) => contests.some(({ winner }) => winner !== undefined));
+  if (told.length < 2 && told.every(({ contests }) => contests.length < 2)) return [];
+  const phrase = isSame
+    ? `at ${formatList(told.map(({ name }) => name))}, images of equal tokens cost the same with both`
+    : verdictPhrase(usual, names);
+  return phrase === undefined ? [] : [`${capital(phrase)}.`];
+}
+
+const HEDGE = 'No claim is made which is cheaper: a price is reported only by others, or was not confirmed in time. By what is recorded, ';
+
+/** Which of two is cheaper in the common case and by how much; or why that cannot be told. The page says as of which day. */
+export function verdictOf(
+  catalog: Catalog,
+  sides: Sides,
+  matched: MatchedRungs,
+  cases: readonly ComparedCase[],
+  asked: AskedSize,
+  on: Day,
+): Verdict {
   const names: Names = [sides[0].model.name, sides[1].model.name];
   const usual = cases.filter(({ tier }) => tier === 'standard');
   const reference = usual.find(({ contests }) => contests.some(({ winner }) => winner !== undefined));
-  if (reference === undefined) return untold(sides, usual, on);
+  const common = reference && commonContest(catalog, reference, sides);
+  if (reference === undefined || common === undefined) return untold(sides, usual, on);
   const compared = usual.flatMap(({ contests }) => contests.filter(({ winner }) => winner !== undefined));
   const claims = compared.every((each) => each.sides.every(({ rankable }) => rankable));
   const isSame = compared.every(({ winner }) => winner === 'same');
-  const equal = matched.kind === 'tokens' ? ' for images of equal tokens, the unit they are billed in' : '';
-  const sizes = usual.filter(({ contests }) => contests.some(({ winner }) => winner !== undefined)).map(({ name }) => name);
-  const verdict = isSame
-    ? `neither is cheaper${equal}: both cost the same at ${formatList(sizes)}`
-    : `${verdictPhrase(usual, names)}${equal}`;
-  const hedge = claims
-    ? ''
-    : ' no claim is made which is cheaper: a price is reported only by others, or was not confirmed in time. By what is recorded';
-  const size = reference.contests[0]?.sides.flatMap(({ sized }) => (sized && isPixelSize(sized.size) ? sized.size : []))[0];
-  const costs = isSame ? ['that is ', ...sameCostsSentence(reference.contests, names)] : costsSentence(reference.contests, names);
+  const size = common.sides.flatMap(({ sized }) => (sized && isPixelSize(sized.size) ? sized.size : []))[0];
+  const image = `${reference.name} image${size ? ` (${formatSize(size)})` : ''}`;
+  const [begin = '', ...rest] = verdictSentence(common, image, names);
+  const otherwise = otherwiseSentence(reference.contests, common, names);
   return {
     lead: [
-      `As of ${on}${claims ? lastDays(sides) : hedge}, ${verdict}. `,
-      `For one image at ${reference.name}${size ? ` (${formatSize(size)})` : ''}${isSame ? ' ' : ': '}`,
-      ...costs,
-    ],
+      claims ? lastDays(sides) : HEDGE,
+      ...(claims || typeof begin !== 'string' ? [begin] : [uncapital(begin)]),
+      ...rest,
+      ...(otherwise === '' ? [] : [` ${otherwise}`]),
+    ].filter((part) => part !== ''),
     notes: [
+      widerNote(usual, isSame && matched.kind === 'tokens', names),
       ...disputedNotes(usual, names),
       ...standingNotes(sides),
       ...rungNotes(sides, matched, reference, asked, names),

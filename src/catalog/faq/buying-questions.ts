@@ -29,6 +29,10 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
     const record = page.book.records.find((each) => each.id === id);
     return record && figures.book.adopt(record);
   };
+  const refunds = catalog.sellers
+    .filter(({ terms }) => terms.some(({ id }) => id === 'refund'))
+    .map(({ id, name }) => ({ text: name, href: `/plans/${id}/#terms` }));
+  const api = catalog.routes.find(({ id }) => id === lead.mainRoute);
   const plan: Piece[] = chat
     ? [
         `No. The two are billed apart: a month of ${chat.offer.offer.name} costs `,
@@ -87,9 +91,9 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         ask: 'Are credits cheaper than the API?',
         answer: spread
           ? [
-              `Some are, most cannot be told. Over the ${formatCount(ranked.length)} of ${formatCount(count)} sellers that can be ranked an image costs between `,
+              `Some are, most cannot be told. Of ${formatCount(count)} sellers ${formatCount(ranked.length)} can be ranked: at the cheapest an image costs `,
               { text: formatMultipleRange(spread.least), evidence: adopt(spread.least.row.evidence) },
-              ' and ',
+              ', at the dearest ',
               { text: formatMultipleRange(spread.most), evidence: adopt(spread.most.row.evidence) },
               ` of what the API charges for ${settingWords(spread)}. `,
               { text: 'All sellers', href: '/plans/' },
@@ -103,6 +107,17 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         answer: [
           'That differs by seller and by offer: some lapse with the month, some after a year, some never, and many sellers do not say. Each seller’s page has the term, and what an image costs if a part of the credits lapses. ',
           { text: 'What to ask before buying credits', href: '/guides/credit-plans/' },
+          '.',
+        ],
+      },
+      {
+        id: 'refund',
+        ask: 'Can I get a refund for unused credits?',
+        answer: [
+          `Do not count on one. Of ${formatCount(count)} sellers here ${formatCount(refunds.length)} say anything about it`,
+          ...(refunds.length === 0 ? [] : [' (', ...refunds.flatMap((link, index) => (index === 0 ? [link] : [', ', link])), ')']),
+          '. What becomes of money prepaid with the vendor: ',
+          { text: api?.name ?? 'its route', href: `/routes/${lead.mainRoute}/` },
           '.',
         ],
       },
@@ -128,7 +143,7 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         id: 'rights',
         ask: 'May I use the images commercially?',
         answer: [
-          'That is a question to the terms of whoever sells you the image, not to a price list. Where a seller states it, its page quotes it with the day it was read. ',
+          'That is a question to the terms of whoever sells you the image, not to a price list. Where a seller states it, its page here has it, with the day it was read. ',
           { text: 'Sellers and their terms', href: '/plans/' },
           '.',
         ],

@@ -7,11 +7,20 @@ import { familiesOf } from '../families.ts';
 import type { GuideFigures } from '../guides/figures.ts';
 import { qualitiesPage } from '../qualities-page.ts';
 import { isOnSale, standingOf } from '../standing.ts';
+import { capabilityOptions } from '../tables/model-facets.ts';
 import type { Link, Piece, Subject } from './answer.ts';
 
 /** Links as a list in a sentence. */
 function listed(links: readonly Link[]): Piece[] {
   return links.flatMap((link, index) => (index === 0 ? [link] : [index === links.length - 1 ? ' and ' : ', ', link]));
+}
+
+/** The families on sale that can do something, each with a link. */
+function makersOf(catalog: Catalog, capability: string, on: Day): Piece[] {
+  const makers = familiesOf(catalog).filter(
+    ({ lead }) => isOnSale(standingOf(lead, on)) && capabilityOptions(catalog, lead, on).some(({ id }) => id === capability),
+  );
+  return makers.length === 0 ? ['none on record'] : listed(makers.map(({ name, lead }) => ({ text: name, href: `/models/${lead.id}/` })));
 }
 
 /** Which model, quality and version. */
@@ -81,6 +90,19 @@ export function choiceQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         ],
       },
       {
+        id: 'transparent',
+        ask: 'Which models make a transparent background, or SVG?',
+        answer: [
+          'By what their vendors state, a transparent background: ',
+          ...makersOf(catalog, 'transparent-background', on),
+          '. SVG: ',
+          ...makersOf(catalog, 'svg', on),
+          '. Of others it is not known; ',
+          { text: 'all models', href: '/models/' },
+          ' can be filtered by it.',
+        ],
+      },
+      {
         id: 'limits',
         ask: 'How many images can I make in a minute?',
         answer: [
@@ -93,7 +115,7 @@ export function choiceQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         id: 'endings',
         ask: 'What happens when a model ends?',
         answer: [
-          'Requests fail from its last day on, and its successor has other rates, sizes or steps of quality. ',
+          'Requests fail from the announced day on, and the successor has other rates, sizes or steps of quality. ',
           ending.length > 0
             ? `${formatList(ending.map(({ name }) => name))} ${ending.length === 1 ? 'has' : 'have'} an announced end. `
             : '',

@@ -117,7 +117,7 @@ export function priceQuestions(catalog: Catalog, on: Day, figures: GuideFigures)
           ' in the batch tier instead of ',
           high,
           '. The request waits for its turn in exchange. Not every model has the tier: ',
-          { text: 'rates by tier', href: '/rates/' },
+          { text: 'standard and batch side by side', href: `/cost-per-image/${sizeId(size).toLowerCase()}/` },
           '.',
         ],
       },

@@ -6,6 +6,7 @@ import type { Missing } from '../../domain/plan.ts';
 import type { Model } from '../../domain/rate-card.ts';
 import type { Catalog } from '../catalog.ts';
 import { costRows } from '../cost-table.ts';
+import { type Dispute, disputeOf } from '../disputes.ts';
 import { type Check, oldestCheck, type Proof } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { standingOf } from '../standing.ts';
@@ -30,6 +31,12 @@ export type ApiCost =
     }
   | { kind: 'edit' }
   | { kind: 'missing'; missing: Missing[] };
+
+/** The open conflict that the cost of a setting at the API rests on; undefined where there is none. */
+export function disputeOfApi(catalog: Catalog, api: ApiCost, on: Day): Dispute | undefined {
+  if (api.kind !== 'cost') return undefined;
+  return api.costs.flatMap(({ job }) => disputeOf(catalog, api.model, job.size, on) ?? [])[0];
+}
 
 function missingFacts({ rung, quality }: SellerRate, model: Model): Missing[] {
   return rung === null && quality === null && model.qualities.length > 0 ? ['pixels', 'quality'] : ['pixels'];

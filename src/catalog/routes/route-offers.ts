@@ -72,6 +72,11 @@ export function mayRankOffer({ markup, firstHand, check, against }: RouteOffer):
   return markup.kind === 'multiple' && mayRank(firstHand, check) && mayRank(firstHand, against);
 }
 
+/** Whether an offer has a price, and no more than others’ word stands behind it. */
+export function isSecondHand({ cells, own, firstHand }: RouteOffer): boolean {
+  return cells.length + own.length > 0 && !firstHand;
+}
+
 type WireEvidence = Parameters<typeof proofsOf>[1];
 
 /** Whether a vendor's, gateway's or seller's own word stands behind what an edition states. */

@@ -13,11 +13,13 @@ import { pagedSizes, sizeSlug } from '../cost-pages.ts';
 import { plainAnswer } from '../faq/answer.ts';
 import { faqPage } from '../faq/faq-page.ts';
 import { GUIDES } from '../guides/list.ts';
+import { topicTitle } from '../guides/topics.ts';
 import { presetsOf } from '../presets.ts';
 import { standingOf } from '../standing.ts';
 import { vendorOf } from '../vendor-order.ts';
+import { PAGE_WORDS } from './page-words.ts';
 
-type More = Partial<Pick<SearchDocument, 'text' | 'body'>> & { also?: readonly string[] };
+type More = { [field in 'text' | 'body']?: string | undefined } & { also?: readonly string[] | undefined };
 
 const isHeadline = (catalog: Catalog, size: AskedSize) => catalog.editorial.some(({ headlineSize }) => headlineSize === sizeId(size));
 
@@ -36,6 +38,22 @@ function sizeNames(catalog: Catalog, size: AskedSize): string[] {
   return [id, id.replace('x', ' '), ...named, ...(isHeadline(catalog, size) ? ['Cost of one image'] : [])];
 }
 
+/** Models by their release, those of an unknown one last: of several that a query fits, most people look for the newest. */
+function newestFirst(catalog: Catalog): Catalog['models'][number][] {
+  const released = new Map(catalog.card.models.map(({ id, released: { earliest, latest } }) => [id, earliest === null ? '' : latest]));
+  return catalog.models.toSorted((a, b) => (released.get(b.id) ?? '').localeCompare(released.get(a.id) ?? ''));
+}
+
+/** A name written as one word, as people type it: `nanobanana2`. */
+function unspaced(name: string): string {
+  return name.replaceAll(' ', '');
+}
+
+/** What people call a seller after its site: `fal.ai`. */
+function siteOf(url: string | null): string[] {
+  return url === null ? [] : [new URL(url).hostname.replace(/^www\./, '')];
+}
+
 /** Every page worth finding by name, in the order in which equal results are shown. */
 export function searchDocuments(catalog: Catalog, on: Day): SearchDocument[] {
   const nameOf = (id: string) => modelName(catalog, id);
@@ -44,12 +62,15 @@ export function searchDocuments(catalog: Catalog, on: Day): SearchDocument[] {
   };
   const standing = new Map(catalog.card.models.map((model) => [model.id, formatStanding(standingOf(model, on))]));
   return [
-    ...namedPages().map(({ href, text }) => document('Page', href, text)),
-    ...catalog.models.map(({ id, name, familyName, alsoCalled, apiIds }) => {
+    ...namedPages().map(({ href, text }) => document('Page', href, text, { text: PAGE_WORDS[href]?.text, also: PAGE_WORDS[href]?.asked })),
+    ...newestFirst(catalog).map(({ id, name, familyName, alsoCalled, apiIds }) => {
       const text = [vendorOf(catalog, id).name, standing.get(id)].filter(Boolean).join(', ');
-      return document('Model', `/models/${id}/`, name, { text, also: [id, familyName, ...alsoCalled, ...apiIds.map((each) => each.id)] });
+      const also = [id, familyName, unspaced(name), ...alsoCalled, ...apiIds.map((each) => each.id)];
+      return document('Model', `/models/${id}/`, name, { text, also });
     }),
-    ...GUIDES.map(({ id, title, description }) => document('Guide', `/guides/${id}/`, title, { text: description, also: [id] })),
+    ...GUIDES.map(({ id, title, description, topics, asked }) => {
+      return document('Guide', `/guides/${id}/`, title, { text: description, also: [id, ...topics.map(topicTitle), ...asked] });
+    }),
     ...faqPage(catalog, on).subjects.flatMap(({ questions }) =>
       questions.map(({ id, ask, answer }) => document('Question', `/faq/#${id}`, ask, { body: plainAnswer(answer) })),
     ),
@@ -58,9 +79,12 @@ export function searchDocuments(catalog: Catalog, on: Day): SearchDocument[] {
       const title = `Cost of one ${formatSize(size)} image`;
       return document('Size', `/cost-per-image/${sizeSlug(size)}/`, title, { also: sizeNames(catalog, size) });
     }),
-    ...catalog.routes.map(({ id, name, summary }) => document('Route', `/routes/${id}/`, name, { text: summary, also: [id] })),
-    ...catalog.sellers.map(({ id, name, summary, offers }) => {
-      return document('Seller', `/plans/${id}/`, name, { text: summary, also: [id, ...offers.map((offer) => `${name} ${offer.name}`)] });
+    ...catalog.routes.map(({ id, name, summary, url }) => {
+      return document('Route', `/routes/${id}/`, name, { text: summary, also: [id, ...siteOf(url)] });
+    }),
+    ...catalog.sellers.map(({ id, name, summary, url, offers }) => {
+      const also = [id, ...siteOf(url), ...offers.map((offer) => `${name} ${offer.name}`)];
+      return document('Seller', `/plans/${id}/`, name, { text: summary, also });
     }),
     ...modelPairs(catalog).map(({ slug, a, b }) => {
       const body = [a, b].flatMap(({ id }) => catalog.models.find((model) => model.id === id)?.alsoCalled ?? []).join(', ');

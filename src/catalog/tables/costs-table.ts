@@ -92,8 +92,10 @@ export function costsTable(catalog: Catalog, rows: readonly SettingRow[], on: Da
     ],
     facets,
     price: 'cost',
+    alongside: ['status', 'checked'],
     rows: rows.map((row) => {
-      const { family, vendor, standing, route, quality, rung, leading, words, cost, batch, edition, batchEdition, key } = row;
+      const { family, vendor, standing, route, quality, rung, leading, words, cost, batch, edition, batchEdition, key, marks, checked } =
+        row;
       const rate = outputRate(edition);
       const tokens = cost?.outputTokensPerImage ?? null;
       return {
@@ -110,8 +112,8 @@ export function costsTable(catalog: Catalog, rows: readonly SettingRow[], on: Da
           vendor.name,
           formatStanding(standing),
           whenCell(family.lead.released),
-          checkCell(row.row.check),
-          leading === undefined ? 'not known' : row.row.firstHand ? 'first-hand' : 'second-hand',
+          checked === undefined && standing.kind === 'ended' ? 'ended' : checkCell(checked),
+          leading === undefined ? 'not known' : marks.secondHand ? 'second-hand' : 'first-hand',
           cost === undefined ? 'no cost' : settingLink(row),
         ],
         options: optionsOf(row),

@@ -33,13 +33,13 @@ export function modelsTable(catalog: Catalog, { onSale, others }: ReturnType<typ
     { id: 'r', name: 'Route', of: ({ model }) => routesOf(catalog, model.id), order: byName },
     {
       id: 's',
-      name: 'Size',
+      name: 'Size offered',
       of: ({ model }) => tableSizes(model).map((size) => ({ id: sizeId(size), name: formatSize(size) })),
       order: bySize,
     },
     {
       id: 'q',
-      name: 'Quality',
+      name: 'Quality offered',
       of: ({ model }) => pricedQualities(model).map((id) => ({ id: id ?? 'one', name: id ?? 'one quality' })),
     },
     { id: 'priced', name: 'Priced', of: ({ shape }) => (shape === undefined ? [] : [{ id: shape, name: SHAPE_WORDS[shape] }]) },
@@ -65,6 +65,7 @@ export function modelsTable(catalog: Catalog, { onSale, others }: ReturnType<typ
     ],
     facets,
     price: 'cheapest',
+    alongside: ['status', 'checked', 'cheapest-setting', 'dearest-setting'],
     rows: rows.map((row) => {
       const { model, vendor, standing, range, shape, check, firstHand } = row;
       const [least] = range;

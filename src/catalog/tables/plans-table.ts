@@ -110,6 +110,7 @@ export function plansTable(catalog: Catalog, page: ReturnType<typeof plansPage>,
     ],
     facets,
     price: 'image',
+    alongside: ['read', 'setting', 'ranked'],
     rows: rows.map((row) => {
       const { seller, offer, figure, missing, unranked, check, otherModel } = row;
       return {

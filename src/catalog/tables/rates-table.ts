@@ -44,6 +44,7 @@ export function ratesTable(catalog: Catalog, { onSale, others }: ReturnType<type
     ],
     facets,
     price: 'image-output',
+    alongside: ['status', 'checked'],
     rows: rows.map((row) => {
       const { model, vendor, standing, meters } = row;
       const cells = METER_ORDER.map((meter) => meters.find((each) => each.meter === meter)?.cells.standard);

@@ -77,6 +77,7 @@ export function routesTable(catalog: Catalog, page: ReturnType<typeof routesPage
     ],
     facets,
     price: 'image',
+    alongside: ['checked'],
     rows: rows.map((row) => {
       const { route, fallback, prepaid, check, models } = row;
       return {

@@ -26,6 +26,14 @@ const WEIGHT: Readonly<Record<SearchKind, number>> = {
   Change: 0.2,
 };
 
+/** Scores of which one is less than about this many times the other tell no difference: what is listed first comes first. */
+const TELLING = 1.25;
+
+/** How good a score is, in steps that tell a difference. */
+function levelOf(score: number): number {
+  return Math.round(Math.log(score) / Math.log(TELLING));
+}
+
 const FUZZY: SearchOptions = { fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false) };
 
 /**
@@ -53,8 +61,13 @@ export function finderOf(documents: readonly SearchDocument[]): (query: string) 
     const name = words.join(' ');
     return index
       .search(name, options)
-      .map(({ id, score, queryTerms }) => ({ id: Number(id), score, words: queryTerms.length, named: Number(names[id]?.includes(name)) }))
-      .sort((a, b) => b.named - a.named || b.words - a.words || b.score - a.score || a.id - b.id)
+      .map(({ id, score, queryTerms }) => ({
+        id: Number(id),
+        level: levelOf(score),
+        words: queryTerms.length,
+        named: Number(names[id]?.includes(name)),
+      }))
+      .sort((a, b) => b.named - a.named || b.words - a.words || b.level - a.level || a.id - b.id)
       .flatMap(({ id }) => documents[id] ?? []);
   };
 

@@ -1,9 +1,10 @@
 import { cellIn, isFigure, type TableColumn, type TableFile, textOfCell, UNIT_NAMES, unitIndex } from '../../format/table-file.ts';
+import { multiplesOf } from '../../format/table-multiples.ts';
+import { formatMultiple } from '../../format/usd.ts';
 import { make } from './dom.ts';
-import { multiplesOf } from './multiples.ts';
 import type { TableState } from './state.ts';
 
-/** What makes the cells of rows as a state asks for them. The cells of the page itself are copied, never changed. */
+/** What makes the cells of rows as a state asks for them. A cell of the page itself is shown as it is or copied, never changed. */
 export interface CellMaker {
   /** Tells this way of showing rows from others; undefined where it is that of the page. */
   name: string | undefined;
@@ -19,9 +20,9 @@ const copied = (cell: HTMLTableCellElement) => {
   return copy;
 };
 
-const CLASSES: Partial<Record<TableColumn['kind'], string>> = { usd: 'cost', times: 'cost', count: 'number' };
+const CLASSES: Partial<Record<TableColumn['kind'], string>> = { usd: 'cost', times: 'cost', count: 'number', order: 'short' };
 
-/** A cell that the page does not show, with the evidence that its own cell opens. */
+/** A cell that the page does not show: in another unit with the evidence that its own cell opens, and with its setting and marks. */
 function written(
   file: TableFile,
   own: HTMLTableCellElement | undefined,
@@ -33,12 +34,15 @@ function written(
   const given = file.rows[row];
   const cell = column && given ? cellIn(given, column, index, unit) : '';
   const text = textOfCell(cell);
+  if (own && isFigure(cell) && own.querySelector('.figure')) {
+    const made = copied(own);
+    const [figure, ...others] = made.querySelectorAll('.figure');
+    if (figure) figure.textContent = text;
+    for (const other of others) other.closest('small')?.remove();
+    return made;
+  }
   const made = make('td', { className: own?.className ?? CLASSES[column?.kind ?? 'text'] ?? '' });
-  const figure = own?.querySelector('.figure')?.cloneNode() as HTMLElement | undefined;
-  if (isFigure(cell) && figure) {
-    figure.textContent = text;
-    made.append(figure);
-  } else if (column?.kind === 'link' && text.startsWith('/')) made.append(make('a', { href: text }, 'price it'));
+  if (column?.kind === 'link' && text.startsWith('/')) made.append(make('a', { href: text }, 'price it'));
   else made.append(isFigure(cell) || column?.kind === 'text' ? text : make('span', { className: 'word' }, text));
   return made;
 }
@@ -60,15 +64,18 @@ export function cellMaker(file: TableFile, state: TableState): CellMaker {
       const unit = column?.units[unitIndex(column, state.unit)];
       const small = made.querySelector('.unit');
       if (unit === undefined) return made;
+      if (small?.textContent === UNIT_NAMES[unit]) return made;
       if (small) small.textContent = UNIT_NAMES[unit];
       else if (isOtherUnit(column) || cell === undefined) made.append(make('small', { className: 'unit' }, UNIT_NAMES[unit]));
       return made;
     },
     cell(cell, row, index) {
       const column = file.columns[index];
-      const made = cell && !isOtherUnit(column) ? copied(cell) : written(file, cell, row, index, state.unit);
       const times = column && multiple?.(row, column, index);
-      if (times !== undefined) made.append(make('small', { className: 'times' }, times));
+      const isOwn = cell !== undefined && !isOtherUnit(column);
+      if (isOwn && times === undefined && cell.colSpan === 1) return cell;
+      const made = isOwn ? copied(cell) : written(file, cell, row, index, state.unit);
+      if (times !== undefined) made.append(make('small', { className: 'times' }, formatMultiple(times)));
       return made;
     },
   };

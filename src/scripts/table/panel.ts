@@ -25,6 +25,11 @@ function fill(select: HTMLSelectElement, options: readonly Option[], value: stri
   select.value = value;
 }
 
+/** Chooses an option, unless it is chosen: a list is slow to set. */
+function choose(select: HTMLSelectElement, value: string): void {
+  if (select.value !== value) select.value = value;
+}
+
 function field(name: string, control: HTMLElement, ...beside: HTMLElement[]): HTMLElement {
   return make('div', { className: 'field' }, make('label', { htmlFor: control.id }, name), control, ...beside);
 }
@@ -44,7 +49,10 @@ function boxes(name: string, options: readonly { id: string; name: string }[], c
   return {
     element: make('details', { name: 'table-facet' }, make('summary', {}, name, count), list),
     show(ticked: readonly string[], words: string) {
-      for (const input of inputs) input.checked = ticked.includes(input.value);
+      for (const input of inputs) {
+        const isTicked = ticked.includes(input.value);
+        if (input.checked !== isTicked) input.checked = isTicked;
+      }
       if (count.textContent !== words) count.textContent = words;
     },
   };
@@ -145,7 +153,7 @@ export function tablePanel(file: TableFile, acts: PanelActs): Panel {
     make(
       'div',
       { className: 'fields' },
-      field('Search', find),
+      field('Search in this table', find),
       field('Sort by', sort),
       ...(units.length > 1 ? [field('Figures', unit)] : []),
       ...ends.map((end) => end.element),
@@ -179,11 +187,11 @@ export function tablePanel(file: TableFile, acts: PanelActs): Panel {
     element,
     show(state) {
       if (find.value !== state.find) find.value = state.find;
-      sort.value = state.sort ? `${state.sort.down ? '-' : ''}${state.sort.column}` : '';
-      unit.value = state.unit ?? units[0] ?? '';
+      choose(sort, state.sort ? `${state.sort.down ? '-' : ''}${state.sort.column}` : '');
+      choose(unit, state.unit ?? units[0] ?? '');
       for (const { end, input, error } of ends) {
         const isTyped = input === document.activeElement;
-        if (isTyped) continue;
+        if (isTyped || (input.value === state[end] && input.ariaInvalid !== 'true')) continue;
         input.value = state[end];
         input.ariaInvalid = 'false';
         error.textContent = '';

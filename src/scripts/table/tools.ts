@@ -88,18 +88,26 @@ async function startTools({ bar, table, rows }: ToolPlace): Promise<Tools> {
     rows: matching,
     columns: cellMaker(file, state).columns,
     unit: state.unit,
+    base: state.base,
+    marks: view.marks,
     address: new URL(addressOf(), location.origin).href,
   });
   const counted = () =>
     matching.length === file.rows.length ? `${matching.length} rows` : `${matching.length} of ${file.rows.length} rows`;
-  const say = (words: string) => {
-    if (status) status.textContent = words;
+  /** Shows how many rows there are; what went before is said and not shown. */
+  const say = (words: string, before = '') => {
+    if (status && status.textContent !== before + words)
+      status.replaceChildren(...(before === '' ? [] : [make('span', { className: 'sr-only' }, before)]), words);
+  };
+  const sorted = () => {
+    const column = file.columns.find(({ id }) => id === state.sort?.column);
+    return column ? `Sorted by ${column.name}, ${state.sort?.down ? 'descending' : 'ascending'}; ` : 'In the order of the page; ';
   };
 
   const markHeadings = () => {
     for (const { id, heading } of view.headings()) {
-      if (state.sort?.column === id) heading.ariaSort = state.sort.down ? 'descending' : 'ascending';
-      else heading.removeAttribute('aria-sort');
+      const order = state.sort?.column !== id ? null : state.sort.down ? 'descending' : 'ascending';
+      if (heading.ariaSort !== order) heading.ariaSort = order;
       if (heading.querySelector('.sort') || file.columns.some((column) => column.id === id && column.kind === 'link')) continue;
       const button = make('button', { type: 'button', className: 'sort' }, ...heading.childNodes);
       button.addEventListener('click', () => sortBy(heading));
@@ -107,19 +115,20 @@ async function startTools({ bar, table, rows }: ToolPlace): Promise<Tools> {
     }
   };
 
-  const apply = () => {
+  const apply = (before?: string) => {
     matching = rowsFor(prepared, state);
     view.show(matching, state);
     markHeadings();
     panel.show(state);
     reset.hidden = writeState(state, file) === '';
-    say(counted());
+    say(counted(), before);
   };
 
   function set(change: Partial<TableState>): void {
+    const { sort } = state;
     state = { ...state, ...change };
     trouble.hidden = true;
-    apply();
+    apply('sort' in change && sort !== state.sort ? sorted() : undefined);
     clearTimeout(writing);
     writing = setTimeout(() => history.replaceState(history.state, '', `${addressOf()}${location.hash}`), ADDRESS_MS);
   }

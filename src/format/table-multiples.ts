@@ -1,6 +1,5 @@
-import { type Exact, exact } from '../../domain/exact.ts';
-import { cellIn, figureOfCell, type TableColumn, type TableFile, type TableUnit } from '../../format/table-file.ts';
-import { formatMultiple } from '../../format/usd.ts';
+import { type Exact, exact } from '../domain/exact.ts';
+import { cellIn, figureOfCell, type TableColumn, type TableFile, type TableUnit } from './table-file.ts';
 
 function exactOf(figure: string | undefined): Exact | undefined {
   if (figure === undefined) return undefined;
@@ -9,16 +8,16 @@ function exactOf(figure: string | undefined): Exact | undefined {
   return value.equals(0) ? undefined : value;
 }
 
-/** What writes an amount as a multiple of the same column of a row: `1.5×`; undefined where one of the two is no amount. */
+/** What divides an amount by that of a row in the same column; undefined where one of the two is no amount. */
 export function multiplesOf(file: TableFile, base: string, unit: TableUnit | undefined) {
   const row = file.rows.find(({ key }) => key === base);
   const bases = file.columns.map((column, index) =>
     column.kind === 'usd' && row ? exactOf(figureOfCell(cellIn(row, column, index, unit))) : undefined,
   );
-  return (place: number, column: TableColumn, index: number): string | undefined => {
+  return (place: number, column: TableColumn, index: number): Exact | undefined => {
     const here = file.rows[place];
     const against = bases[index];
     const value = here && against ? exactOf(figureOfCell(cellIn(here, column, index, unit))) : undefined;
-    return value && against ? formatMultiple(value.div(against)) : undefined;
+    return against && value?.div(against);
   };
 }
