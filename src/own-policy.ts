@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownStyles } from './own-styles.ts';
 
@@ -10,20 +10,35 @@ const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
 
-/** The classes a page has, or a script of it can give: those of its elements, and every word in what it runs. */
-function classesOf(html: string, scripts: ReadonlySet<string>): (name: string) => boolean {
-  const own = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.replaceAll('&amp;', '&').split(/\s+/)));
-  const inline = [...html.matchAll(INLINE)].flatMap(([, kind, text = '']) => (kind === 'script' ? wordsOf(text) : []));
-  for (const word of inline) own.add(word);
-  return html.includes('/_astro/') ? (name) => own.has(name) || scripts.has(name) : (name) => own.has(name);
-}
-
 function wordsOf(script: string): string[] {
   return script.split(/[\s"'`\\{}<>=;,?]+/);
 }
 
+/** The words of each built script by its name, and of every script that one names. */
+function readScripts(root: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Map(globSync('_astro/**/*.js', { cwd: root }).map((file) => [basename(file), readFileSync(join(root, file), 'utf8')]));
+  const namedIn = (text: string) => [...text.matchAll(/[\w.-]+\.js/g)].map(([name]) => name).filter((name) => texts.has(name));
+  const scripts = new Map<string, Set<string>>();
+  for (const name of texts.keys()) {
+    const names = new Set([name]);
+    // A set is walked to its end, also over what is added on the way.
+    for (const each of names) for (const other of namedIn(texts.get(each) ?? '')) names.add(other);
+    scripts.set(name, new Set([...names].flatMap((each) => wordsOf(texts.get(each) ?? ''))));
+  }
+  return scripts;
+}
+
+/** The classes a page has, or a script of it can give: those of its elements, and every word in what it runs. */
+function classesOf(html: string, scripts: ReadonlyMap<string, ReadonlySet<string>>): (name: string) => boolean {
+  const own = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.replaceAll('&amp;', '&').split(/\s+/)));
+  const inline = [...html.matchAll(INLINE)].flatMap(([, kind, text = '']) => (kind === 'script' ? wordsOf(text) : []));
+  for (const word of inline) own.add(word);
+  const loaded = [...html.matchAll(/\/_astro\/([\w.-]+\.js)/g)].map(([, name = '']) => scripts.get(name));
+  return (name) => own.has(name) || loaded.some((words) => words?.has(name));
+}
+
 /** A page with only the styles that can match it, each under the hash that its policy then names. One that shows parts of other pages keeps all. */
-function withOwnStyles(html: string, scripts: ReadonlySet<string>): string {
+function withOwnStyles(html: string, scripts: ReadonlyMap<string, ReadonlySet<string>>): string {
   if (html.includes('DOMParser')) return html;
   const has = classesOf(html, scripts);
   const renamed = new Map<string, string>();
@@ -49,7 +64,7 @@ export const ownPolicy = {
   hooks: {
     'astro:build:done': ({ dir }: { dir: URL }) => {
       const root = fileURLToPath(dir);
-      const scripts = new Set(globSync('_astro/**/*.js', { cwd: root }).flatMap((file) => wordsOf(readFileSync(join(root, file), 'utf8'))));
+      const scripts = readScripts(root);
       for (const file of globSync('**/*.html', { cwd: root })) {
         const path = join(root, file);
         writeFileSync(path, withOwnPolicy(withOwnStyles(readFileSync(path, 'utf8'), scripts)));

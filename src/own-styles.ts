@@ -10,9 +10,14 @@ function endOf(css: string, start: number): number {
   while (at < css.length && css[at] !== '}') {
     const each = css[at];
     if (each === '{' || each === '"' || each === "'") at = endOf(css, at);
+    else if (css.startsWith('/*', at)) at = endOfComment(css, at);
     else at += each === '\\' ? 2 : 1;
   }
   return at + 1;
+}
+
+function endOfComment(css: string, start: number): number {
+  return css.indexOf('*/', start + 2) + 2;
 }
 
 /** A selector without what stands in brackets: what only narrows it, and never makes a class necessary. */
@@ -68,8 +73,8 @@ export function ownStyles(css: string, has: (name: string) => boolean): string {
     const each = css[at];
     if (each === '"' || each === "'") at = endOf(css, at);
     else if (each === '\\') at += 2;
-    else if (each === ';') {
-      at += 1;
+    else if (each === ';' || css.startsWith('/*', at)) {
+      at = each === ';' ? at + 1 : endOfComment(css, at);
       out += css.slice(from, at);
       from = at;
     } else if (each === '{') {

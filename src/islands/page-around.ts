@@ -3,6 +3,7 @@ import { WORKFLOW_DEFAULTS } from '../domain/workflow-form.ts';
 import { type LinkState, writeLink } from '../domain/workflow-link.ts';
 import { stateInAddress } from './calculator-state.ts';
 import { rememberJob } from './last-job.ts';
+import printSheet from './print.css?url&no-inline';
 
 /** What a reader does who has arrived. */
 const ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'focusin'] as const;
@@ -49,8 +50,14 @@ function carryIntoPresets(): void {
   });
 }
 
+/** Brings the sheet for print, which the first view must not wait for. */
+function addPrintSheet(): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: printSheet, media: 'print' }));
+}
+
 /** What the calculator does to the page around it. */
 export function tendPage(): void {
+  addPrintSheet();
   carryIntoPresets();
   landOnHash();
   window.addEventListener('hashchange', landOnHash);

@@ -9,7 +9,7 @@ import { ownPolicy } from '../../src/own-policy.ts';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the end of a build makes of some pages. */
-function built(pages: readonly string[]): string[] {
+function built(pages: readonly string[], scripts: Record<string, string> = {}): string[] {
   const directory = mkdtempSync(join(tmpdir(), 'ratecard-built-'));
   const paths = pages.map((_, index) => join(directory, String(index), 'index.html'));
   try {
@@ -17,6 +17,8 @@ function built(pages: readonly string[]): string[] {
       mkdirSync(join(directory, String(index)));
       writeFileSync(path, pages[index] ?? '');
     }
+    mkdirSync(join(directory, '_astro'));
+    for (const [name, text] of Object.entries(scripts)) writeFileSync(join(directory, '_astro', name), text);
     ownPolicy.hooks['astro:build:done']({ dir: pathToFileURL(`${directory}/`) });
     return paths.map((path) => readFileSync(path, 'utf8'));
   } finally {
@@ -39,4 +41,10 @@ test('a page keeps the styles that can match it or that its script asks for, und
   expect(built([page(css)])).toEqual([page('.a{x:1}.c{x:1}p{x:1}')]);
   const borrowing = `${policy(hash(css))}<style>${css}</style><script>new DOMParser()</script>`;
   expect(built([borrowing])).toEqual([borrowing]);
+});
+
+test('a page keeps the styles that the scripts it names can ask for, and those that they name, but not those of other scripts', () => {
+  const page = (style: string) => `<style>${style}</style><script type="module" src="/_astro/first.Ab-1.js"></script>`;
+  const scripts = { 'first.Ab-1.js': 'import("./second.js")', 'second.js': 'q.className="b"', 'other.js': 'q.className="c"' };
+  expect(built([page('.a{x:1}.b{x:1}.c{x:1}')], scripts)).toEqual([page('.b{x:1}')]);
 });

@@ -23,6 +23,7 @@ describe('the styles of a page', () => {
     ['.a:before{content:"}.b{"}', '.a:before{content:"}.b{"}'],
     ['@property --x{syntax:"*";inherits:false}', '@property --x{syntax:"*";inherits:false}'],
     [':root{--a:1}', ':root{--a:1}'],
+    ['/*! v4.3.5 {"} */@layer theme{/* .b */:root{--a:1}}', '/*! v4.3.5 {"} */@layer theme{/* .b */:root{--a:1}}'],
     ['.a[href=".b"]{x:1}', '.a[href=".b"]{x:1}'],
   ])('%s → %s', (css, expected) => {
     expect(ownStyles(css, only('a'))).toBe(expected);
