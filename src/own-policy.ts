@@ -14,31 +14,38 @@ function wordsOf(script: string): string[] {
   return script.split(/[\s"'`\\{}<>=;,?]+/);
 }
 
-/** The words of each built script by its name, and of every script that one names. */
-function readScripts(root: string): ReadonlyMap<string, ReadonlySet<string>> {
+/** A built script: its words, and the names of the scripts it can load, with what those can. */
+interface Script {
+  words: ReadonlySet<string>;
+  loads: ReadonlySet<string>;
+}
+
+/** The built scripts by their names. */
+function readScripts(root: string): ReadonlyMap<string, Script> {
   const texts = new Map(globSync('_astro/**/*.js', { cwd: root }).map((file) => [basename(file), readFileSync(join(root, file), 'utf8')]));
-  const namedIn = (text: string) => [...text.matchAll(/[\w.-]+\.js/g)].map(([name]) => name).filter((name) => texts.has(name));
-  const scripts = new Map<string, Set<string>>();
-  for (const name of texts.keys()) {
-    const names = new Set([name]);
-    // A set is walked to its end, also over what is added on the way.
-    for (const each of names) for (const other of namedIn(texts.get(each) ?? '')) names.add(other);
-    scripts.set(name, new Set([...names].flatMap((each) => wordsOf(texts.get(each) ?? ''))));
-  }
-  return scripts;
+  const named = new Map([...texts].map(([name, text]) => [name, [...text.matchAll(/[\w.-]+\.js/g)].map(([other]) => other)]));
+  return new Map(
+    [...texts].map(([name, text]) => {
+      const loads = new Set([name]);
+      // A set is walked to its end, also over what is added on the way.
+      for (const each of loads) for (const other of named.get(each) ?? []) loads.add(other);
+      return [name, { words: new Set(wordsOf(text)), loads }];
+    }),
+  );
 }
 
 /** The classes a page has, or a script of it can give: those of its elements, and every word in what it runs. */
-function classesOf(html: string, scripts: ReadonlyMap<string, ReadonlySet<string>>): (name: string) => boolean {
+function classesOf(html: string, scripts: ReadonlyMap<string, Script>): (name: string) => boolean {
   const own = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.replaceAll('&amp;', '&').split(/\s+/)));
   const inline = [...html.matchAll(INLINE)].flatMap(([, kind, text = '']) => (kind === 'script' ? wordsOf(text) : []));
   for (const word of inline) own.add(word);
-  const loaded = [...html.matchAll(/\/_astro\/([\w.-]+\.js)/g)].map(([, name = '']) => scripts.get(name));
-  return (name) => own.has(name) || loaded.some((words) => words?.has(name));
+  const named = [...html.matchAll(/\/_astro\/([\w.-]+\.js)/g)].map(([, name = '']) => name);
+  const loaded = [...new Set(named.flatMap((name) => [...(scripts.get(name)?.loads ?? [])]))];
+  return (name) => own.has(name) || loaded.some((each) => scripts.get(each)?.words.has(name));
 }
 
 /** A page with only the styles that can match it, each under the hash that its policy then names. One that shows parts of other pages keeps all. */
-function withOwnStyles(html: string, scripts: ReadonlyMap<string, ReadonlySet<string>>): string {
+function withOwnStyles(html: string, scripts: ReadonlyMap<string, Script>): string {
   if (html.includes('DOMParser')) return html;
   const has = classesOf(html, scripts);
   const renamed = new Map<string, string>();
