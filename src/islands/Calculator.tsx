@@ -2,7 +2,7 @@ import { memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useR
 import type { Day } from '../domain/day.ts';
 import { costOfWorkflow } from '../domain/workflow.ts';
 import { readWorkflow, type WorkflowForm, type WorkflowProblem } from '../domain/workflow-form.ts';
-import { type LinkState, writeLink } from '../domain/workflow-link.ts';
+import { type LinkState, readLink, writeLink } from '../domain/workflow-link.ts';
 import { shortAnswer } from '../format/workflow.ts';
 import { Announced } from './Announced.tsx';
 import { type Entry, editState, stateInAddress } from './calculator-state.ts';
@@ -27,8 +27,10 @@ interface Props {
   cardUrl: string;
   /** Content-hashed address of what comparing needs beside it. */
   marketUrl: string;
-  /** What the page opens with. */
-  initial: LinkState;
+  /** What the page opens with, as the query of a link: as fields it would weigh three times as much. */
+  opensWith: string;
+  /** The preset that this is; null for none. */
+  preset: string | null;
   /** Content-hashed address of the presets, by their ids. */
   presetsUrl: string;
   /** Content-hashed address of the words of the card. */
@@ -42,6 +44,13 @@ const REMEMBERED_AFTER_MS = 700;
 
 /** How long a job must stand before it is compared with all others, so that typing is never held up. */
 const COMPARED_AFTER_MS = 500;
+
+/** @throws where the query holds no work, which no page of ours opens with */
+function initialState(query: string, preset: string | null): LinkState {
+  const { state } = readLink(query);
+  if (state === undefined) throw new Error(`The calculator opens with "${query}", expected the query of a link with work in it.`);
+  return { ...state, preset };
+}
 
 /** Whether the page opens with stages, in its own state or in the address. */
 const opensWithStages = (initial: LinkState) =>
@@ -64,7 +73,11 @@ const LaterSections = memo(function LaterSections({ work, ...props }: SectionsPr
   return <Sections {...props} work={useDeferredValue(useSettled(work, COMPARED_AFTER_MS, work))} />;
 });
 
-function CalculatorForm({ cardUrl, marketUrl, presetsUrl, wordsUrl, initial, today }: Props) {
+interface FormProps extends Omit<Props, 'opensWith' | 'preset'> {
+  initial: LinkState;
+}
+
+function CalculatorForm({ cardUrl, marketUrl, presetsUrl, wordsUrl, initial, today }: FormProps) {
   prepareLink(presetsUrl);
   if (opensWithStages(initial)) void loadStages();
   const card = useCard(cardUrl);
@@ -171,11 +184,12 @@ function CalculatorForm({ cardUrl, marketUrl, presetsUrl, wordsUrl, initial, tod
 }
 
 /** Prices a workflow. Server-rendered with what the page opens with; the address bar holds its state. */
-export function Calculator(props: Props) {
+export function Calculator({ opensWith, preset, ...props }: Props) {
+  const initial = useMemo(() => initialState(opensWith, preset), [opensWith, preset]);
   return (
     <LoadFailure>
       <Suspense>
-        <CalculatorForm {...props} />
+        <CalculatorForm {...props} initial={initial} />
       </Suspense>
     </LoadFailure>
   );

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
+import { defaultForm } from '../../src/catalog/default-form.ts';
 import { presetsOf } from '../../src/catalog/presets.ts';
 import { exact } from '../../src/domain/exact.ts';
 import { atFinalSetting } from '../../src/domain/sensitivity.ts';
 import { costOfWorkflow } from '../../src/domain/workflow.ts';
 import { readWorkflow } from '../../src/domain/workflow-form.ts';
-import { readLink, writeLink } from '../../src/domain/workflow-link.ts';
+import { readLink, stateOfJob, writeLink } from '../../src/domain/workflow-link.ts';
 import { problemsAfter } from './given.ts';
 
 const catalog = loadCatalog(dataDirectory());
@@ -123,4 +124,9 @@ describe('a preset that names what the headline model does not have', () => {
       `${FILE} presets[6].id: found "20-5-2" a second time, expected each id exactly once`,
     ]);
   });
+});
+
+test('what a page of the calculator opens with is the same after it went through a link', () => {
+  const states = [stateOfJob(defaultForm(catalog)), ...presets.map(({ form }) => ({ form, preset: null, compare: [], budget: '' }))];
+  for (const state of states) expect(readLink(writeLink(state))).toEqual({ state, problems: [] });
 });

@@ -269,7 +269,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/calculator/10-3-1/');
     await expect(headline(page)).toHaveText(/^\$\d/);
     await expect(result(page)).toContainText('An accepted image costs');
-    await expect(page.locator('main > noscript p')).toContainText('This calculator needs JavaScript.');
+    await expect(page.locator('main > noscript p')).toContainText('Without JavaScript this is an example, not the work of a link.');
     await page.getByText('Every line, to the last digit').click();
     await expect(result(page).getByRole('table', { name: 'Itemised cost, in USD' })).toBeVisible();
     await expect(page.getByRole('link', { name: '20 drafts, 5 reviews, 2 finals' })).toHaveAttribute('href', '/calculator/20-5-2/');

@@ -275,7 +275,7 @@ test.describe('when a part cannot be loaded', () => {
   test('a page opened with a job says what to do when its script is gone', async ({ page }) => {
     await page.route('**/_astro/*.js', (route) => route.abort());
     await page.goto('/calculator/?v=1&m=gpt-image-2&s=1024x1024&q=low');
-    await expect(page.getByText('If this stays, reload the page')).toBeVisible();
+    await expect(page.getByText('If this stays, reload')).toBeVisible();
     await expect(result(page).getByText('$4.15').first()).toBeHidden();
   });
 
