@@ -1,9 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from './tests/chromium.ts';
+import { CHROMIUM_FLAGS, headlessPath } from './tests/chromium.ts';
 
 /** Two runs at once, of two checkouts, need a port each. */
 const PORT = Number(process.env['E2E_PORT'] ?? 4391);
-const executablePath = chromiumPath();
+const executablePath = headlessPath();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,10 +1,10 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts';
+import { CHROMIUM_FLAGS, headlessPath } from '../chromium.ts';
 import { withServer } from './running-server.ts';
 
 /** The build behind our own server, and a browser to look at it. */
 export async function withBrowser<Result>(directory: string, use: (browser: Browser, origin: string) => Promise<Result>): Promise<Result> {
-  const executablePath = chromiumPath();
+  const executablePath = headlessPath();
   const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) });
   try {
     return await withServer(['src/cli/serve.ts', '--port', '0', '--dir', directory], (origin) => use(browser, origin));
