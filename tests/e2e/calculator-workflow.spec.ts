@@ -59,11 +59,18 @@ test.describe('a buyer with a workflow', () => {
     await expect(models.getByRole('rowgroup').nth(1)).not.toContainText(/\d % of the pixels/);
     const plans = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'A month' }) });
     await expect(plans).toContainText(/Takes \d+ of them a month, \$/);
-    const chosen = models.getByRole('checkbox').first();
-    await chosen.click();
-    await expect(chosen).toBeChecked();
+    const inTheChart = page.getByRole('table', { name: /images used in a month/ });
+    await expect(inTheChart).toContainText('This job');
+    const chosen = models
+      .getByRole('row')
+      .filter({ has: page.getByRole('checkbox') })
+      .nth(2);
+    const name = (await chosen.getByRole('link').first().textContent()) ?? '';
+    await expect(inTheChart).not.toContainText(name);
+    await chosen.getByRole('checkbox').click();
+    await expect(chosen.getByRole('checkbox')).toBeChecked();
     await expect.poll(() => queryOf(page).get('cmp')).not.toBeNull();
-    await expect(page.getByRole('table', { name: /images used in a month/ })).toContainText('This job');
+    await expect(inTheChart).toContainText(name);
     expect(await page.getByText(/^From [\d,]+ images a month .* costs less than/).count()).toBeLessThan(4);
     await page.getByText('What does a budget buy?').click();
     await page.getByLabel('Budget in USD').fill('50');
