@@ -1,11 +1,13 @@
 import { toFiniteDecimal } from '../domain/exact.ts';
 import type { RateCard } from '../domain/rate-card.ts';
-import type { Between, PricedStage, PricedWorkflow } from '../domain/workflow.ts';
+import type { Between, PricedStage, PricedWorkflow, WorkflowFloor } from '../domain/workflow.ts';
 import { decimalText } from '../format/decimal-text.ts';
-import { decimalUsd } from '../format/exact-usd.ts';
+import { decimalUsd, exactUsd } from '../format/exact-usd.ts';
 import { openReasons } from '../format/open-reasons.ts';
+import { formatLeastUsd } from '../format/usd.ts';
 import { formatQuantity } from '../format/words.ts';
 import { formatBetween, formatParts, stageName } from '../format/workflow.ts';
+import { floorSentence } from '../format/workflow-floor.ts';
 import { formatSetting, workflowSentence } from '../format/workflow-sentence.ts';
 import { cautionRows, costJson, endRows, exactly } from './cost-output.ts';
 
@@ -64,4 +66,11 @@ export function workflowText(cost: PricedWorkflow, card: RateCard): string {
     ...openReasons(cost).map((text) => `Note: ${text}`),
     ...cautionRows(stages.flatMap(({ least, most }) => [least, most])),
   ].join('\n');
+}
+
+/** The least a workflow costs, in one line: as it is quoted, then the least of one run to the last digit. */
+export function floorText(floor: WorkflowFloor, card: RateCard): string {
+  const { total, kept } = floor;
+  const run = `One run: at least ${formatLeastUsd(total)} (exactly $${exactUsd(total)}) for ${formatParts(kept)} accepted.`;
+  return `${floorSentence(floor, card)} ${run}`;
 }

@@ -37,7 +37,7 @@ function isReason(item: MeteredLine | Reason): item is Reason {
 }
 
 /** Whether a reason keeps only reference images, which can be sent, from being priced. */
-function isAboutReferences(reason: Reason): boolean {
+export function isAboutReferences(reason: Reason): boolean {
   if (reason.kind === 'reference-tokens') return reason.why !== 'not-offered';
   return reason.kind === 'rate-not-known' && reason.value === 'unknown' && REFERENCE_METERS.has(reason.meter);
 }
@@ -51,9 +51,10 @@ function close(job: Job, on: Day, model: Model, card: RateCard, edition: Edition
   const reasons = [...parts.reasons, ...items.filter(isReason)];
   const lines = items.filter((item): item is MeteredLine => !isReason(item));
   const total = sum(lines.map((line) => line.usd));
+  const known = { lines, total, disputedTie: parts.disputedTie, publishedDiffers: model.publishedDiffers };
   if (reasons.length > 0) {
     const hasFloor = total.n > 0n && reasons.every(isAboutReferences);
-    return { kind: 'not-computable', on, reasons, ...(hasFloor ? { floor: { lines, total } } : {}) };
+    return { kind: 'not-computable', on, reasons, ...(hasFloor ? { floor: known } : {}) };
   }
   return {
     kind: 'cost',
@@ -61,27 +62,25 @@ function close(job: Job, on: Day, model: Model, card: RateCard, edition: Edition
     on,
     outputTokensPerImage: parts.outputTokensPerImage,
     referenceTokens: parts.referenceTokens,
-    lines,
     perImage: perImageOf(job, total),
-    total,
     excludes: excludesOf(job, card),
-    disputedTie: parts.disputedTie,
-    publishedDiffers: model.publishedDiffers,
     edition,
+    ...known,
   };
 }
 
 /** The cost with what the route adds to the rates it passes through. */
 function withFee(cost: Certain, { feePercent, fee, readings }: Extract<Pricing, { shape: 'pass-through' }>): Certain {
   if (exact(feePercent).equals(0)) return cost;
-  const added = ({ lines, total }: Floor): Floor => {
+  const added = <T extends Floor>(known: T): T => {
+    const { lines, total } = known;
     const usd = total.mul(exact(feePercent)).div(100);
     const line: FeeLine = { meter: 'route-fee', item: 'route-fee', percent: feePercent, base: total, usd, condition: fee, readings };
-    return { lines: [...lines, line], total: total.add(usd) };
+    return { ...known, lines: [...lines, line], total: total.add(usd) };
   };
   if (cost.kind === 'not-computable') return cost.floor === undefined ? cost : { ...cost, floor: added(cost.floor) };
-  const { lines, total } = added(cost);
-  return { ...cost, lines, total, perImage: perImageOf(cost.job, total) };
+  const dearer = added(cost);
+  return { ...dearer, perImage: perImageOf(cost.job, dearer.total) };
 }
 
 /** What a job costs under an edition; several answers where the rates it passes through changed on a day known only loosely. */

@@ -77,12 +77,11 @@ export interface Cost {
   edition: Edition;
 }
 
-/** What is known of a cost where nothing but its reference images cannot be priced. The cost is at least this, and never ranked by it. */
-export interface Floor {
-  /** The lines that are known; they add up to the total to the last digit. */
-  lines: Line[];
-  total: Exact;
-}
+/**
+ * What is known of a cost where nothing but its reference images cannot be priced: lines that add up to the total to the last digit. The
+ * cost is at least this, and never ranked by it.
+ */
+export type Floor = Pick<Cost, 'lines' | 'total' | 'disputedTie' | 'publishedDiffers'>;
 
 /** The answer to a job: a cost, two answers that a loosely known date cannot tell apart, or why there is none. */
 export type Costing =

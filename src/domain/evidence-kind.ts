@@ -14,6 +14,15 @@ const RANKS: Record<FigureOwner, Record<EvidenceKind, number>> = {
 };
 
 /**
+ * Whether a word of a kind is first-hand on a figure: the vendor's on its own, and on a reseller's that of anybody who sells on. What a
+ * reseller says of the vendor's own price is not.
+ */
+export function speaksFirstHand(kind: EvidenceKind, owner: FigureOwner): boolean {
+  const ranks = RANKS[owner];
+  return ranks[kind] === Math.min(...Object.values(ranks));
+}
+
+/**
  * Of some readings, those that may confirm the figure they are about: the ones of the strongest kind among them. A weaker one is another's
  * word on what the strongest has said, so a newer day of it does not make the figure any newer.
  *

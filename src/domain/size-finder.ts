@@ -6,7 +6,7 @@ import { legalSizes } from './legal-sizes.ts';
 import { outputTokens } from './output-tokens.ts';
 import type { Model, RateCard } from './rate-card.ts';
 import { hasRatio, type Ratio } from './ratio.ts';
-import { pixels, type Size, type SizeRule } from './size.ts';
+import { type AskedSize, pixels, type Size, type SizeRule } from './size.ts';
 
 /** What a size is asked to be. */
 export interface SizeNeed {
@@ -49,7 +49,7 @@ export function sizesFor(need: SizeNeed, rule: SizeRule): Size[] {
 }
 
 /** One image of a size with the model's main route and its standard tier, output only. */
-export function imageJob(model: Model, quality: string | null, size: Size): Job {
+export function imageJob(model: Model, quality: string | null, size: AskedSize): Job {
   return {
     model: model.id,
     route: model.mainRoute,

@@ -5,6 +5,8 @@ import { stageName } from './workflow.ts';
 const OPEN_WORDS: Record<Open, (on: Day) => string> = {
   quality: () => 'the vendor chooses the quality of each image, so the cost lies between its cheapest and its dearest named setting',
   day: (on) => `something changed on a day that is known only loosely, and ${on} lies in that window, so both answers are given`,
+  'quality-and-day': (on) =>
+    `the vendor chooses the quality of each image, and something changed on a day that is known only loosely, with ${on} in that window, so the cost lies between the cheapest and the dearest answer`,
 };
 
 /** Why a cost is a range, one sentence for each stage that leaves it open; none where it is not one. */

@@ -1,4 +1,4 @@
-import { type Cost, type Costing, isFee, type Reason } from '../domain/costing.ts';
+import { type Costing, type Floor, isFee, type Reason } from '../domain/costing.ts';
 import type { FormProblem } from '../domain/job-form.ts';
 import type { WorkflowProblem } from '../domain/workflow-form.ts';
 import type { LinkProblem } from '../domain/workflow-link.ts';
@@ -227,7 +227,7 @@ export function formatUncertain({ on, between }: Extract<Costing, { kind: 'uncer
 }
 
 /** What a reader must know to trust a cost: a disputed rounding, a published price that differs, rates with a condition. */
-export function costDoubts(cost: Cost): string[] {
+export function costDoubts(cost: Floor): string[] {
   const conditions = new Set(
     cost.lines.flatMap((line) => {
       const name = isFee(line) ? ITEM_NAMES[line.item] : METER_NAMES[line.meter];

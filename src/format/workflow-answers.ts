@@ -1,22 +1,37 @@
-import type { Exact } from '../domain/exact.ts';
-import { type Between, isCertain, type PricedWorkflow, type WorkflowCost } from '../domain/workflow.ts';
+import { type Between, isCertain, type Open, type PricedWorkflow, type UnpricedStage, type WorkflowCost } from '../domain/workflow.ts';
 import { exactUsd } from './exact-usd.ts';
 import { formatReason, formatUncertain } from './problems.ts';
 import { formatMultiple } from './usd.ts';
 import { formatBetween } from './workflow.ts';
 
-/** Why there is no cost, for each stage that has none; the name of a workflow's only stage is empty. */
-export function failedStages({ stages }: Exclude<WorkflowCost, PricedWorkflow>): { name: string; text: string }[] {
-  return stages.map(({ stage: { name }, costing }) => {
-    if (costing.kind === 'uncertain') return { name, text: formatUncertain(costing) };
-    if (costing.kind !== 'not-computable') return { name, text: 'No price.' };
-    return { name, text: [...costing.reasons.map(formatReason), floorSentence(costing.floor?.total)].join(' ').trim() };
-  });
+const BY_ANSWER: Record<Open, string> = {
+  quality: ', at the cheapest quality the vendor can choose',
+  day: ', by the lowest of these answers',
+  'quality-and-day': ', at the cheapest quality the vendor can choose, by the lowest of these answers',
+};
+
+function whyUnpriced({ costing }: UnpricedStage): string {
+  if (costing.kind === 'invalid') return 'No price.';
+  return costing.kind === 'uncertain' ? formatUncertain(costing) : costing.reasons.map(formatReason).join(' ');
 }
 
-/** What is known without the reference images, as a sentence: exact; nothing where that is not known. */
-export function floorSentence(total: Exact | undefined): string {
-  return total === undefined ? '' : `In all it costs at least $${exactUsd(total)}, which is everything but the reference images.`;
+/** What is known of a stage without its reference images, as a sentence: exact; empty where that is not known. */
+function stageFloorSentence({ floor }: UnpricedStage): string {
+  if (floor === undefined) return '';
+  const answer = floor.open === undefined ? '' : BY_ANSWER[floor.open];
+  return ` In all it costs at least $${exactUsd(floor.known.total)}, which is everything but the reference images${answer}.`;
+}
+
+/**
+ * Why there is no cost, for each stage that has none, and what is known of it all the same; the name of a workflow's only stage is empty,
+ * and what is known of that is said of the workflow.
+ */
+export function unpricedStages({ stages, floor }: Exclude<WorkflowCost, PricedWorkflow>): { name: string; text: string }[] {
+  const isSaid = floor?.stages.length === 1;
+  return stages.map((unpriced) => ({
+    name: unpriced.stage.name,
+    text: `${whyUnpriced(unpriced)}${isSaid ? '' : stageFloorSentence(unpriced)}`,
+  }));
 }
 
 /** How two amounts compare, as a multiple of the first: `1.02×`; a range where either is one; undefined where the first may be nothing. */
@@ -31,7 +46,7 @@ export function formatSince(then: WorkflowCost, now: WorkflowCost): string | und
   if (then.on >= now.on) return undefined;
   const priced = `Priced at the rates of ${then.on}.`;
   if (now.kind !== 'cost')
-    return `${priced} At the rates of ${now.on} it has no cost: ${failedStages(now)
+    return `${priced} At the rates of ${now.on} it has no cost: ${unpricedStages(now)
       .map(({ text }) => text)
       .join(' ')}`;
   if (then.kind !== 'cost') return `${priced} At the rates of ${now.on} an accepted image costs ${formatBetween(now.perKept)}.`;

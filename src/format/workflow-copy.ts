@@ -1,9 +1,10 @@
 import { isFee, type Line } from '../domain/costing.ts';
+import type { Day } from '../domain/day.ts';
 import type { RateCard } from '../domain/rate-card.ts';
-import type { Between, PricedStage, PricedWorkflow } from '../domain/workflow.ts';
+import { type Between, isCertain, type PricedStage, type PricedWorkflow } from '../domain/workflow.ts';
 import { lineParts } from './cost.ts';
 import { formatCsv } from './csv.ts';
-import { exactUsd } from './exact-usd.ts';
+import { decimalUsd, exactUsd } from './exact-usd.ts';
 import { ITEM_NAMES } from './item-names.ts';
 import { formatCount } from './words.ts';
 import { formatBetween, formatParts, stageName } from './workflow.ts';
@@ -27,7 +28,9 @@ function totalsOf(cost: PricedWorkflow): Total[] {
 
 const stageOf = ({ stage }: PricedStage, index: number) => stageName(stage.name, index);
 const markdownCell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const markdownRow = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
+
+/** A row of a Markdown table. */
+export const markdownRow = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
 
 /** The result as Markdown: the sentence, the stages, the totals and the link. */
 export function workflowMarkdown(cost: PricedWorkflow, card: RateCard, link: string): string {
@@ -52,10 +55,17 @@ export function workflowMarkdown(cost: PricedWorkflow, card: RateCard, link: str
   ].join('\n');
 }
 
-const CSV_HEAD = ['stage', 'item', 'meter', 'quantity', 'unit', 'rate', 'per', 'usd_least', 'usd_most'];
+/** The columns of a copy. `status` is known, at least, at most, or not known; a range where both ends of a sum are given. */
+export const CSV_HEAD = ['stage', 'item', 'meter', 'quantity', 'unit', 'rate', 'per', 'usd_least', 'usd_most', 'status'];
+
+/** Cells between the name and the amounts of a sum. */
+export const CSV_BLANK = ['', '', '', '', '', ''];
+
+/** The last row: the day of the rates, and the link. */
+export const csvEnd = (on: Day, link: string) => [`Rates of ${on}`, link, ...CSV_BLANK.slice(1), '', '', ''];
 
 /** The figures of a line, or of a share of the cost that a route adds. */
-function lineCells(line: Line): string[] {
+export function lineCells(line: Line): string[] {
   if (isFee(line)) return [ITEM_NAMES[line.item], 'fee of the route', exactUsd(line.base), 'USD', line.percent, '100'];
   const rate = line.value.kind === 'amount' ? line.value.amount : line.value.kind;
   return [ITEM_NAMES[line.item], lineParts(line).name, String(line.quantity), line.unit, rate, String(line.per)];
@@ -63,25 +73,27 @@ function lineCells(line: Line): string[] {
 
 function stageRows(priced: PricedStage, index: number): string[][] {
   const name = stageOf(priced, index);
-  if (priced.open === undefined)
-    return priced.least.lines.map((line) => [name, ...lineCells(line), exactUsd(line.usd), exactUsd(line.usd)]);
+  if (priced.open === undefined) {
+    return priced.least.lines.map((line) => [name, ...lineCells(line), exactUsd(line.usd), exactUsd(line.usd), 'known']);
+  }
   return [
-    ...priced.least.lines.map((line) => [name, ...lineCells(line), exactUsd(line.usd), '']),
-    ...priced.most.lines.map((line) => [name, ...lineCells(line), '', exactUsd(line.usd)]),
+    ...priced.least.lines.map((line) => [name, ...lineCells(line), exactUsd(line.usd), '', 'at least']),
+    ...priced.most.lines.map((line) => [name, ...lineCells(line), '', exactUsd(line.usd), 'at most']),
   ];
 }
 
-/** The itemised lines and the totals as comma-separated values, exact; the last row holds the day and the link. */
+/** The itemised lines, exact, and the totals as comma-separated values; the last row holds the day and the link. */
 export function workflowCsv(cost: PricedWorkflow, link: string): string {
-  const blank = ['', '', '', '', '', ''];
-  const totals = totalsOf(cost).map(({ name, usd }) => [name, ...blank, exactUsd(usd.least), exactUsd(usd.most)]);
-  return formatCsv([CSV_HEAD, ...cost.stages.flatMap(stageRows), ...totals, [`Rates of ${cost.on}`, link, ...blank.slice(1), '', '']]);
+  const totals = totalsOf(cost).map(({ name, usd }) => {
+    return [name, ...CSV_BLANK, decimalUsd(usd.least), decimalUsd(usd.most), isCertain(usd) ? 'known' : 'range'];
+  });
+  return formatCsv([CSV_HEAD, ...cost.stages.flatMap(stageRows), ...totals, csvEnd(cost.on, link)]);
 }
 
 const HTML_SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => HTML_SIGNS[sign] ?? sign);
 
-/** The result as a plain HTML link with its figures and day: no script, no frame. */
-export function workflowHtml(cost: PricedWorkflow, card: RateCard, link: string): string {
-  return `<a href="${escaped(link)}">${escaped(workflowSentence(cost, card))}</a>`;
+/** A sentence with its figures and day as a plain HTML link: no script, no frame. */
+export function sentenceHtml(sentence: string, link: string): string {
+  return `<a href="${escaped(link)}">${escaped(sentence)}</a>`;
 }

@@ -128,15 +128,16 @@ function CalculatorForm({ cardUrl, marketUrl, presetsUrl, wordsUrl, initial, tod
     [read, card],
   );
   const cost = work?.cost;
+  const told = cost?.kind === 'cost' ? cost : cost?.floor;
   const now = useMemo(() => (read.ok && read.on < today ? costOfWorkflow(read.workflow, card, today) : undefined), [read, card, today]);
   const answer = shortAnswer(cost);
   const names = useMemo(() => typed.form.stages.map(({ name }) => name), [typed]);
 
   useEffect(() => {
-    if (!edited.current || cost?.kind !== 'cost') return;
+    if (!edited.current || told === undefined) return;
     const timer = setTimeout(() => rememberJob(`?${writeLink(typed)}`), REMEMBERED_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [cost, typed]);
+  }, [told, typed]);
 
   return (
     <>
@@ -159,9 +160,9 @@ function CalculatorForm({ cardUrl, marketUrl, presetsUrl, wordsUrl, initial, tod
           )}
           <Announced cost={cost} names={names} problems={problems} />
           <Result cost={cost} names={names} now={now} onNow={onNow} problems={problems} />
-          {cost?.kind === 'cost' && (
+          {told !== undefined && (
             <Suspense fallback={<p className="mt-3 text-soft">The lines of this cost are loading …</p>}>
-              <LaterBreakdown card={card} cost={cost} onForm={onForm} state={typed} wordsUrl={wordsUrl} />
+              <LaterBreakdown card={card} cost={told} onForm={onForm} state={typed} wordsUrl={wordsUrl} />
             </Suspense>
           )}
         </section>

@@ -5,7 +5,7 @@ import type { LinkProblem } from '../domain/workflow-link.ts';
 import { formatModelChange } from '../format/model-change.ts';
 import { openReasons } from '../format/open-reasons.ts';
 import { formatFieldProblem, formatLinkProblem, formatWorkflowProblem } from '../format/problems.ts';
-import { failedStages, formatSince } from '../format/workflow-answers.ts';
+import { formatSince, unpricedStages } from '../format/workflow-answers.ts';
 
 /** What is wrong with the value of one field, in words. */
 export function FieldProblem({ problems }: { problems: readonly WorkflowProblem[] }) {
@@ -33,7 +33,7 @@ interface NoCostProps {
 
 /** Why there is no cost, field by field or stage by stage. */
 export function NoCost({ cost, problems, names }: NoCostProps) {
-  const failed = cost === undefined || cost.kind === 'cost' ? [] : failedStages(cost);
+  const failed = cost === undefined || cost.kind === 'cost' ? [] : unpricedStages(cost);
   const reasons = [
     ...problems.map((problem) => formatWorkflowProblem(problem, names)),
     ...failed.map(({ name, text }) => (name === '' ? text : `${name}: ${text}`)),

@@ -25,7 +25,8 @@ interface Resolver {
   presets: readonly PresetLink[];
 }
 
-let resolving: Promise<Resolver> | undefined;
+/** Null where the address that the page was opened with needs none: those that follow are written by the page. */
+let resolving: Promise<Resolver> | null | undefined;
 
 async function loadResolver(presetsUrl: string): Promise<Resolver> {
   const [{ resolveLink }, presets] = await Promise.all([import('../domain/resolve-link.ts'), loadJson<PresetLink[]>(presetsUrl)]);
@@ -33,19 +34,20 @@ async function loadResolver(presetsUrl: string): Promise<Resolver> {
 }
 
 /**
- * Starts to load what the address needs, if it needs it: the meaning of ids is a chunk of its own, for few links hold any.
+ * Starts to load what the address needs that the page was opened with, if it needs it: the meaning of ids is a chunk of its own, for few
+ * links hold any.
  *
  * @param presetsUrl content-hashed address of the presets
  */
 export function prepareLink(presetsUrl: string): void {
-  if (resolving === undefined && !import.meta.env.SSR && holdsIds(new URLSearchParams(window.location.search)))
-    resolving = loadedOnce(() => loadResolver(presetsUrl))();
+  if (resolving === undefined && !import.meta.env.SSR)
+    resolving = holdsIds(new URLSearchParams(window.location.search)) ? loadedOnce(() => loadResolver(presetsUrl))() : null;
 }
 
 /** What the address holds, with what its ids mean. States that this page wrote need no resolving: it writes no id it does not know. */
 export function useLink(card: RateCard): Linked {
   const opened = useOpened();
-  const resolver = resolving === undefined ? undefined : use(resolving);
+  const resolver = resolving ? use(resolving) : undefined;
   return useMemo(() => {
     const { state, problems } = opened;
     const holdsWork = state !== undefined && (state.preset === null || state.form.job.model !== '' || state.form.stages.length > 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { confirming, EVIDENCE_KINDS, type EvidenceKind, type FigureOwner } from '../../src/domain/evidence-kind.ts';
+import { confirming, EVIDENCE_KINDS, type EvidenceKind, type FigureOwner, speaksFirstHand } from '../../src/domain/evidence-kind.ts';
 
 const kept = (kinds: readonly EvidenceKind[], owner: FigureOwner) => confirming(kinds, (kind) => kind, owner);
 
@@ -20,5 +20,14 @@ describe('readings that may confirm a figure', () => {
 
   test('keep their order and lose none of the strongest kind', () => {
     expect(kept(['official-transcription', 'gateway', 'official'], 'vendor')).toEqual(['official-transcription', 'official']);
+  });
+});
+
+describe('a first-hand word', () => {
+  test.for([
+    ['vendor', ['official', 'official-transcription']],
+    ['reseller', ['official', 'official-transcription', 'gateway', 'seller']],
+  ] as [FigureOwner, EvidenceKind[]][])('on a figure of a %s is that of %s', ([owner, expected]) => {
+    expect(EVIDENCE_KINDS.filter((kind) => speaksFirstHand(kind, owner))).toEqual(expected);
   });
 });

@@ -1,4 +1,3 @@
-import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { costOf } from '../../src/domain/cost.ts';
 import { type Cost, type Costing, isFee, type MeteredLine } from '../../src/domain/costing.ts';
 import { type Exact, toFiniteDecimal } from '../../src/domain/exact.ts';
@@ -7,9 +6,10 @@ import { FORM_DEFAULTS, type JobForm } from '../../src/domain/job-form.ts';
 import type { Model, RateCard } from '../../src/domain/rate-card.ts';
 import { ANY_SIZE, type AskedSize, commonSizes, parseSize, type Size, type SizeRule } from '../../src/domain/size.ts';
 import { STAGE_DEFAULTS, type StageForm } from '../../src/domain/workflow-form.ts';
+import { catalogOf, wireCopy } from '../catalog/given.ts';
 
-/** Everything recorded in `data/`. */
-export const catalog = loadCatalog(dataDirectory());
+/** Everything recorded in `data/` by the day of the tests. */
+export const catalog = catalogOf(wireCopy());
 
 /** The rate card of it. */
 export const { card } = catalog;

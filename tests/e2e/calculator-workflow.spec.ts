@@ -71,6 +71,13 @@ test.describe('a buyer with a workflow', () => {
     await expect(chosen.getByRole('checkbox')).toBeChecked();
     await expect.poll(() => queryOf(page).get('cmp')).not.toBeNull();
     await expect(inTheChart).toContainText(name);
+    const place = await page.evaluate(() => window.scrollY);
+    await models.getByRole('checkbox').nth(3).click();
+    await expect.poll(() => queryOf(page).get('cmp')).toContain(',');
+    expect(await page.evaluate(() => window.scrollY)).toBe(place);
+    const all = page.getByRole('button', { name: /^Show all/ }).first();
+    await all.press('Enter');
+    await expect(models).toBeFocused();
     expect(await page.getByText(/^From [\d,]+ images a month .* costs less than/).count()).toBeLessThan(4);
     await page.getByText('What does a budget buy?').click();
     await page.getByLabel('Budget in USD').fill('50');
@@ -104,6 +111,18 @@ test('a preset takes over what it does not state, and the job that is left can b
   await page.getByRole('link', { name: /^Continue your last job: 100 images/ }).click();
   await alive(page);
   await expect(field(page, 'Prompt tokens')).toHaveValue('777');
+});
+
+test('what a reader is about to press stays in its place while the comparison above is drawn', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await open(page, '?v=1&m=gpt-image-2&s=1024x1024&q=medium&n=100&mo=1000');
+  const fold = page.getByText('Check your own bill');
+  await fold.scrollIntoViewIfNeeded();
+  const top = () => fold.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await top();
+  await expect(page.getByRole('heading', { name: 'On other models' })).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'By images in a month' })).toBeAttached();
+  expect(await top()).toBe(before);
 });
 
 test('an address that names a section lands on it, until the reader scrolls away', async ({ page }) => {

@@ -166,6 +166,20 @@ test('a cost that cannot be computed says why', async ({ page }) => {
   await expect(result(page)).toContainText('no longer sold; 2026-10-23 was the first day without it');
 });
 
+test('where only reference images cannot be priced, the least is shown and copied as that', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?v=1&m=gemini-nano-banana-2.1&s=4K&ref=1024x1024&n=10');
+  // 3,780 tokens at $30 per 1M
+  await expect(result(page).locator('.headline')).toHaveText('At least $0.113');
+  await expect(result(page).getByRole('row', { name: 'Reference images' })).toContainText('not known');
+  await expect(result(page).getByRole('row', { name: 'Total of one run' })).toContainText('at least 1.134');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  await expect(page.getByText('Copied: csv.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('"One accepted image, at least",,,,,,,0.1134,not known,at least');
+  expect(copied).toContain(`Rates of ${today},http`);
+});
+
 test('a loosely known date gives both answers', async ({ page }) => {
   await open(page, '?v=1&m=dall-e-3&s=1024x1024&q=hd&on=2023-11-15');
   await expect(result(page)).toContainText('Not computable');

@@ -11,7 +11,7 @@ test('models named in the address head the page: names, verdict, and side by sid
   );
   await expect(page.getByRole('table', { name: /^USD for one image, output only\. Each/ })).toBeHidden();
   await expect(page.locator('#chosen-pairs').getByRole('link', { name: 'GPT Image 2 vs Nano Banana Pro' })).toBeVisible();
-  const table = page.getByRole('region', { name: 'Chosen models side by side' }).getByRole('table');
+  const table = page.getByRole('table', { name: 'Chosen models side by side' });
   await expect(table.getByRole('columnheader')).toHaveText(['Respect', 'GPT Image 2', 'Nano Banana Pro']);
   const row = table.getByRole('row', { name: /^1K, all qualities/ });
   await expect(row.getByRole('cell')).toHaveText(['$0.00588 to $0.211', '$0.134']);
@@ -37,7 +37,7 @@ test('what the address names and is not shown is said', async ({ page }) => {
   await expect(page.locator('#chosen-words')).toHaveText(
     '“gpt-image-9” is no model on sale here. GPT Image 1 is not among them: ended 2026-10-23. Six are shown at most; left out: Grok Imagine 2.0.',
   );
-  await expect(page.getByRole('region', { name: 'Chosen models side by side' }).getByRole('columnheader')).toHaveCount(7);
+  await expect(page.getByRole('table', { name: 'Chosen models side by side' }).getByRole('columnheader')).toHaveCount(7);
   await page.goto('/compare/?m=gpt-image-9');
   await expect(page.getByText('“gpt-image-9” is no model on sale here.')).toBeVisible();
   await expect(page.getByRole('table', { name: /^USD for one image, output only\. Each/ })).toBeVisible();

@@ -9,7 +9,7 @@ import { openReasons } from '../../src/format/open-reasons.ts';
 import { formatShare } from '../../src/format/share.ts';
 import { formatBetween, formatParts, shortAnswer } from '../../src/format/workflow.ts';
 import { formatSince } from '../../src/format/workflow-answers.ts';
-import { workflowCsv, workflowHtml, workflowMarkdown } from '../../src/format/workflow-copy.ts';
+import { sentenceHtml, workflowCsv, workflowMarkdown } from '../../src/format/workflow-copy.ts';
 import { formatExample } from '../../src/format/workflow-example.ts';
 import { workflowSentence } from '../../src/format/workflow-sentence.ts';
 
@@ -107,13 +107,29 @@ describe('copies', () => {
   test('as comma-separated values hold exact lines that add up to the total, and no formula', () => {
     const rows = workflowCsv(priced(STAGED), LINK).trimEnd().split('\n');
     expect(rows).toEqual([
-      'stage,item,meter,quantity,unit,rate,per,usd_least,usd_most',
-      'Draft,Images made,image output,1960,tokens,30,1000000,0.0588,0.0588',
-      "'=cmd|x,Images made,image output,21072,tokens,30,1000000,0.63216,0.63216",
-      'One accepted image,,,,,,,0.69096,0.69096',
-      'One run,,,,,,,0.69096,0.69096',
-      `Rates of 2026-11-21,${LINK},,,,,,,`,
+      'stage,item,meter,quantity,unit,rate,per,usd_least,usd_most,status',
+      'Draft,Images made,image output,1960,tokens,30,1000000,0.0588,0.0588,known',
+      "'=cmd|x,Images made,image output,21072,tokens,30,1000000,0.63216,0.63216,known",
+      'One accepted image,,,,,,,0.69096,0.69096,known',
+      'One run,,,,,,,0.69096,0.69096,known',
+      `Rates of 2026-11-21,${LINK},,,,,,,,`,
     ]);
+  });
+
+  test('as comma-separated values mark what is a range, and hold no fraction that a spreadsheet takes for a date', () => {
+    const rows = workflowCsv(priced('?m=gpt-image-2&s=1024x1024&q=auto&k=3'), LINK).trimEnd().split('\n');
+    // 196 and 7,024 tokens at $30 per 1M, over three uses: 0.00196 and 0.07024
+    expect(rows.slice(1, 6)).toEqual([
+      'Stage 1,Images made,image output,196,tokens,30,1000000,0.00588,,at least',
+      'Stage 1,Images made,image output,7024,tokens,30,1000000,,0.21072,at most',
+      'One accepted image,,,,,,,0.00588,0.21072,range',
+      'One run,,,,,,,0.00588,0.21072,range',
+      'Each use,,,,,,,0.00196,0.07024,range',
+    ]);
+    // 0.21072 ÷ 7
+    expect(workflowCsv(priced('?m=gpt-image-2&s=1024x1024&q=high&k=7'), LINK)).toContain(
+      'Each use,,,,,,,0.0301028571429,0.0301028571429,known',
+    );
   });
 
   test('as Markdown keep the bars of names out of the table', () => {
@@ -123,7 +139,8 @@ describe('copies', () => {
   });
 
   test('as HTML are a plain link without markup of others', () => {
-    const html = workflowHtml(priced('?st=<b>"~gpt-image-2~~~1024x1024~low~1~1&st=End~gpt-image-2~~~1024x1024~low~1~1'), card, LINK);
+    const cost = priced('?st=<b>"~gpt-image-2~~~1024x1024~low~1~1&st=End~gpt-image-2~~~1024x1024~low~1~1');
+    const html = sentenceHtml(workflowSentence(cost, card), LINK);
     expect(html).toMatch(
       /^<a href="https:\/\/ratecard\.example\/calculator\/\?v=1&amp;n=2">An accepted image costs \$0\.0118: &lt;b&gt;&quot; 1 → 1/,
     );

@@ -5,12 +5,14 @@ import { addresses, pageAt } from './built.ts';
 const boxes = addresses().flatMap((address) => {
   const page = pageAt(address);
   return page
-    .querySelectorAll('div.scroller')
+    .querySelectorAll('.scroller')
+    .filter((box) => box.querySelector('table') !== null)
     .map((box) => ({ address, page, box, stops: stopsIn(box.querySelector('table')?.innerHTML ?? '') }));
 });
 
 test('a box that scrolls can be focused, with a name, where nothing in it can, and is no landmark', () => {
   expect(boxes.length).toBeGreaterThan(500);
+  expect(boxes.filter(({ box }) => box.tagName !== 'DIV')).toEqual([]);
   const still = boxes.filter(({ stops }) => stops === 0);
   expect(still.length).toBeGreaterThan(5);
   expect(

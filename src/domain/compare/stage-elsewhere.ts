@@ -98,7 +98,7 @@ export function stageAt(
   ];
   for (;;) {
     const priced = priceStage(mapped, card, on);
-    const mended = 'least' in priced ? undefined : withoutObstacle(mapped, priced);
+    const mended = 'least' in priced ? undefined : withoutObstacle(mapped, priced.costing);
     if (mended === undefined) return { stage: mapped, differences };
     mapped = mended.stage;
     differences.push(mended.difference);

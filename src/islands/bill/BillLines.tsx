@@ -4,12 +4,13 @@ import { METER_NAMES, METER_USES, VALUE_WORDS } from '../../format/meter-words.t
 import { formatAmount } from '../../format/usd.ts';
 import { formatCount } from '../../format/words.ts';
 import { LineHead } from '../LineHead.tsx';
+import { ScrollBox } from '../ScrollBox.tsx';
 
 /** The lines of a bill, to the last digit: they add up to the total. */
 export function BillLines({ itemised, caption, model }: { itemised: Itemised; caption: string; model: string }) {
   const { lines, fee, total } = itemised;
   return (
-    <section aria-label={caption} className="scroller mt-4" tabIndex={0}>
+    <ScrollBox className="mt-4" label={caption} stops={lines.length}>
       <table className="table">
         <caption>{caption}</caption>
         <LineHead line="Meter" quantity="Tokens" />
@@ -46,6 +47,6 @@ export function BillLines({ itemised, caption, model }: { itemised: Itemised; ca
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -9,6 +9,7 @@ import { formatGap, formatUnset } from '../../format/bill-request.ts';
 import { quoted } from '../../format/phrases.ts';
 import { formatFieldProblem, formatProblem } from '../../format/problems.ts';
 import { formatCount } from '../../format/words.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 import { useSettled } from '../useSettled.ts';
 
 interface Props {
@@ -42,14 +43,14 @@ function WrongValue({ found, wrong, onChange }: { found: string; wrong: WrongSet
 /** The job a request stands for, what its text does not tell or states wrongly, and the way to price it once nothing is wrong. */
 export function RequestResult({ request, card, today }: Props) {
   const [mended, setMended] = useState<Partial<JobForm>>({});
-  const table = useRef<HTMLElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
   const { form: asStated, model, prompt, gaps } = requestJob(request, card);
   const form = { ...asStated, ...mended };
   const wrong = wrongSettings(form, card, today);
   // The button that is pressed is gone after that, and would take the focus along.
   const mend = (field: WrongSetting['field'], value: string) => {
     setMended({ ...mended, [field]: value });
-    table.current?.focus();
+    answer.current?.focus();
   };
   const settingOf = (field: WrongSetting['field']): ReactNode => {
     const own = wrong.find((each) => each.field === field);
@@ -74,11 +75,11 @@ export function RequestResult({ request, card, today }: Props) {
     '',
   );
   return (
-    <div className="mt-6 min-w-0 border-ink pt-3 [border-top-width:1px]">
+    <div className="mt-6 min-w-0 border-ink pt-3 [border-top-width:1px]" ref={answer} tabIndex={-1}>
       <p className="sr-only" role="status">
         {announced}
       </p>
-      <section aria-label="The job of the request" className="scroller" ref={table} tabIndex={0}>
+      <ScrollBox label="The job of the request" stops={wrong.flatMap(({ instead }) => instead).length}>
         <table className="table">
           <caption>The job of the request</caption>
           <tbody>
@@ -90,7 +91,7 @@ export function RequestResult({ request, card, today }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {gaps.length > 0 && (
         <ul className="prose mt-3 grid gap-1 text-fine">
           {gaps.map((gap) => (

@@ -9,6 +9,7 @@ import { formatEnds } from '../../format/compare.ts';
 import { formatList } from '../../format/plan.ts';
 import { formatUsd } from '../../format/usd.ts';
 import { formatCount } from '../../format/words.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 import { Crossings } from './Crossings.tsx';
 import { LineChart } from './LineChart.tsx';
 import { mostImages, OWN_WAY, waysOf } from './ways.ts';
@@ -45,12 +46,12 @@ export const BreakEven = memo(function BreakEven({ card, cost, models, plans, ch
     <div>
       <h3>By images in a month</h3>
       <p className="note mb-2">
-        Plans are paid whole, however few of their images are made. {chosen.length === 0 && 'Choose models above to draw them here.'}
+        Plans are paid whole, however few of their images are made. Models are drawn here once they are chosen above.
       </p>
       <LineChart lines={lines} most={most} upTo={upTo} />
       {least !== undefined && <p className="mt-3">{[least, ...ends].join(' ')}</p>}
       <Crossings crossings={crossings} nameOf={nameOf} perMonth={perMonth} upTo={upTo} />
-      <section aria-label="Cost by images in a month" className="scroller mt-3" tabIndex={0}>
+      <ScrollBox className="mt-3" label="Cost by images in a month">
         <table className="table">
           <caption>Cost of so many images used in a month; the least of each row, among what is ranked, in bold.</caption>
           <thead>
@@ -76,7 +77,7 @@ export const BreakEven = memo(function BreakEven({ card, cost, models, plans, ch
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </div>
   );
 });

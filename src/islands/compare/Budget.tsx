@@ -42,38 +42,33 @@ const Bought = memo(function Bought({ usd, card, marketUrl, today, work }: Omit<
         caption="Whole accepted images, this job first and then the cheapest models, each at the nearest setting"
         head="Model"
         rows={[
-          { id: 'own', name: 'This job', buys: formatBuys(budgetBuys(usd, cost)) },
+          { id: 'own', name: 'This job', notes: [], buys: formatBuys(budgetBuys(usd, cost)) },
           ...models.slice(0, SHOWN).map(({ models: [id = ''], cost: there }) => ({
             id,
-            name: (
-              <>
-                <a href={`/models/${id}/`}>{nameOf(id)}</a>
-                {formatEnds([id], card, day).map((text) => (
-                  <small key={text}>{text}</small>
-                ))}
-              </>
-            ),
+            name: nameOf(id),
+            href: `/models/${id}/`,
+            notes: formatEnds([id], card, day),
             buys: formatBuys(budgetBuys(usd, there)),
           })),
         ]}
       />
-      <BuysTable
-        caption="On credit plans, by the offer on which the budget buys most; offers are bought whole"
-        head="Seller"
-        rows={plans.slice(0, SHOWN).map((plan) => {
-          const { offer, buys } = bestBuyOf(usd, plan);
-          return {
-            id: plan.seller.id,
-            name: (
-              <>
-                <a href={`/plans/${plan.seller.id}/`}>{plan.seller.name}</a>
-                {offer.offer !== undefined && <small>{offer.offer.name}</small>}
-              </>
-            ),
-            buys: formatPlanBuys(buys),
-          };
-        })}
-      />
+      {plans.length === 0 && <p className="note">No credit plan is ranked for this job.</p>}
+      {plans.length > 0 && (
+        <BuysTable
+          caption="On credit plans, by the offer on which the budget buys most; offers are bought whole"
+          head="Seller"
+          rows={plans.slice(0, SHOWN).map((plan) => {
+            const { offer, buys } = bestBuyOf(usd, plan);
+            return {
+              id: plan.seller.id,
+              name: plan.seller.name,
+              href: `/plans/${plan.seller.id}/`,
+              notes: offer.offer === undefined ? [] : [offer.offer.name],
+              buys: formatPlanBuys(buys),
+            };
+          })}
+        />
+      )}
     </div>
   );
 });

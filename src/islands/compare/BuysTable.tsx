@@ -1,16 +1,25 @@
-import type { ReactNode } from 'react';
+import { ScrollBox } from '../ScrollBox.tsx';
+
+interface Row {
+  id: string;
+  name: string;
+  /** The page of what is bought; the own job has none. */
+  href?: string;
+  /** What else is to be known of it: it stands beneath the name. */
+  notes: readonly string[];
+  buys: string;
+}
 
 interface Props {
   caption: string;
   head: string;
-  rows: readonly { id: string; name: ReactNode; buys: string }[];
+  rows: readonly Row[];
 }
 
 /** What a budget buys, way by way. */
 export function BuysTable({ caption, head, rows }: Props) {
-  if (rows.length === 0) return null;
   return (
-    <section aria-label={caption} className="scroller" tabIndex={0}>
+    <ScrollBox label={caption} stops={rows.filter(({ href }) => href !== undefined).length}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -20,14 +29,19 @@ export function BuysTable({ caption, head, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, buys }) => (
+          {rows.map(({ id, name, href, notes, buys }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {href === undefined ? name : <a href={href}>{name}</a>}
+                {notes.map((text) => (
+                  <small key={text}>{text}</small>
+                ))}
+              </th>
               <td>{buys}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

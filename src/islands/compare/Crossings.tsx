@@ -1,5 +1,6 @@
 import { type Crossing, nearestCrossings } from '../../domain/break-even-lines.ts';
 import { formatCount } from '../../format/words.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 
 interface Props {
   crossings: readonly Crossing[];
@@ -33,7 +34,7 @@ export function Crossings({ crossings, nameOf, perMonth, upTo }: Props) {
           <summary>
             All {formatCount(crossings.length)} changes of place up to {formatCount(upTo)} images a month
           </summary>
-          <section aria-label="Changes of place" className="scroller mt-2" tabIndex={0}>
+          <ScrollBox className="mt-2" label="Changes of place">
             <table className="table">
               <caption>A plan is bought whole: with each further one it falls back, until its images are used.</caption>
               <thead>
@@ -57,7 +58,7 @@ export function Crossings({ crossings, nameOf, perMonth, upTo }: Props) {
                   ))}
               </tbody>
             </table>
-          </section>
+          </ScrollBox>
         </details>
       )}
     </>

@@ -6,6 +6,7 @@ import { throughput } from '../../domain/throughput.ts';
 import { formatCounted, formatDuration, formatInTime, formatPace } from '../../format/throughput.ts';
 import { formatCount } from '../../format/words.ts';
 import { stageName } from '../../format/workflow.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 import { usePainted } from '../usePainted.ts';
 import { ComparisonStyles } from './ComparisonStyles.tsx';
 import { readMarket } from './market-source.ts';
@@ -54,7 +55,7 @@ const Tiers = memo(function Tiers({ accepted, hours, card, marketUrl, work }: Om
         </p>
       )}
       {found.tiers.length > 0 && (
-        <section aria-label="Time by usage tier" className="scroller" tabIndex={0}>
+        <ScrollBox label="Time by usage tier">
           <table className="table">
             <caption>
               Time for {formatCount(accepted)} accepted images by the limits alone, all attempts counted; the time a model takes for an
@@ -86,7 +87,7 @@ const Tiers = memo(function Tiers({ accepted, hours, card, marketUrl, work }: Om
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
       {found.tiers[0]?.stages.map(({ stage, tokens, images }) => (
         <p className="note" key={stage}>

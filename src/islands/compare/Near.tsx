@@ -17,7 +17,8 @@ export function Near({ children }: { children: ReactNode }) {
   }, [isNear]);
   return (
     <div className="near" ref={element}>
-      {isNear && children}
+      {isNear ? children : <div className="room" />}
+      <div className="end" />
     </div>
   );
 }

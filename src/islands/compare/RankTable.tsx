@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { RankGroup } from '../../domain/compare/rank-groups.ts';
 import { GROUP_WORDS } from '../../format/compare.ts';
 import { formatQuantity } from '../../format/words.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 
 /** A way to buy as a row. */
 export interface RankRow {
@@ -84,17 +85,23 @@ const Grey = ({ text, isGrey }: { text: string; isGrey: boolean }) => (isGrey ? 
 /** Ways to buy in order, the first of them at once, in groups that are not set against one another. */
 export function RankTable({ caption, head, paidHead, rows, shown, isPinned = () => false, onPin }: Props) {
   const [all, setAll] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
   const groups = [...Map.groupBy(rows, ({ group }) => group)].flatMap(([group, own]) => {
     const most = all ? own.length : shownOf(group, rows, shown);
     const visible = own.filter((row, index) => index < most || isPinned(row));
     return visible.length === 0 ? [] : [{ group, visible, count: own.length }];
   });
   const isAll = groups.reduce((sum, { visible }) => sum + visible.length, 0) === rows.length;
+  // The button goes, and would take the focus along.
+  const showAll = () => {
+    setAll(true);
+    table.current?.focus({ preventScroll: true });
+  };
   const columns = 4 + (paidHead === undefined ? 0 : 1) + (onPin === undefined ? 0 : 1);
   return (
     <>
-      <section aria-label={head} className="scroller" tabIndex={0}>
-        <table className="table rank">
+      <ScrollBox label={head} stops={groups.flatMap(({ visible }) => visible).length * (onPin === undefined ? 1 : 2)}>
+        <table className="table rank" ref={table} tabIndex={-1}>
           <caption>{caption}</caption>
           <thead>
             <tr>
@@ -168,10 +175,10 @@ export function RankTable({ caption, head, paidHead, rows, shown, isPinned = () 
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollBox>
       {!isAll && (
         <p className="mt-2">
-          <button className="chip" onClick={() => setAll(true)} type="button">
+          <button className="chip" onClick={showAll} type="button">
             Show all {rows.length}
           </button>
         </p>

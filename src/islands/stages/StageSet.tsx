@@ -1,6 +1,7 @@
 import { memo, useCallback } from 'react';
 import type { Setting } from '../../domain/change-model.ts';
 import type { Day } from '../../domain/day.ts';
+import { FORM_DEFAULTS } from '../../domain/job-form.ts';
 import type { RateCard } from '../../domain/rate-card.ts';
 import type { StageForm, WorkflowProblem } from '../../domain/workflow-form.ts';
 import type { Entry } from '../calculator-state.ts';
@@ -74,7 +75,14 @@ function StageFields({ stage, index, count, card, today, problems, onChange, onA
           onChange={set('kept')}
           value={stage.kept}
         />
-        <SettingFields card={card} onChange={onSetting} prefix={prefix} problems={problems} setting={stage} today={today} />
+        <SettingFields
+          card={card}
+          onChange={onSetting}
+          prefix={prefix}
+          problems={problems}
+          setting={{ ...stage, tier: stage.tier.trim() || FORM_DEFAULTS.tier }}
+          today={today}
+        />
       </div>
       <MoreInputs
         needed={stage.references !== '' || problems.some((problem) => problem.field === 'references')}

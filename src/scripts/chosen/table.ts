@@ -13,7 +13,7 @@ export interface Column {
 }
 
 /** An element with a text in it. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.textContent = text;
   return made;
@@ -56,6 +56,7 @@ function paragraph({ label, pieces }: Line): HTMLParagraphElement {
 export function tableOf(rows: readonly string[], models: readonly Column[]): HTMLTableElement {
   const table = element('table');
   table.className = 'table';
+  table.ariaLabel = 'Chosen models side by side';
   const head = table.createTHead().insertRow();
   head.append(heading('col', 'Respect'), ...models.map(({ name, id }) => heading('col', link(name, `/models/${id}/`))));
   const body = table.createTBody();
