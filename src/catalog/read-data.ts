@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findNodeAtLocation, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, getNodePath, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type * as z from 'zod';
 import { type Folder, folders } from '../schema/index.ts';
+import { faultIn } from './json-faults.ts';
 
 /** What every file of a folder parses to. */
 export type Wire = { [F in Folder]: z.infer<(typeof folders)[F]>[] };
@@ -22,9 +23,16 @@ export class DataError extends Error {
 
   constructor(problems: readonly DataProblem[]) {
     const lines = problems.map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`);
-    super(`data cannot be used, ${problems.length} problem(s):\n${lines.join('\n')}`);
+    super(`The data cannot be used:\n${lines.join('\n')}`);
     this.name = 'DataError';
     this.problems = problems;
+  }
+}
+
+/** A folder without any data in it, with the line that says so. */
+export class NoData extends Error {
+  constructor(directory: string) {
+    super(`"${directory}" holds no data: it has none of its folders, such as models and rates.`);
   }
 }
 
@@ -55,14 +63,12 @@ export function closestNode(tree: Node, path: readonly PropertyKey[]): Node {
 export function parseFile<F extends Folder>(folder: F, file: string, text: string): Wire[F][number] | DataProblem[] {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  if (errors.length > 0 || tree === undefined) {
-    return errors.map((error) => ({
-      file,
-      line: lineAt(text, error.offset),
-      path: '(syntax)',
-      message: `not valid JSON: ${printParseErrorCode(error.error)}`,
-    }));
+  const fault = faultIn(text, errors);
+  if (fault !== undefined) {
+    const { offset, found, expected } = fault;
+    return [{ file, line: lineAt(text, offset), path: '(syntax)', message: `no valid JSON: found ${found}, expected ${expected}` }];
   }
+  if (tree === undefined) throw new Error(`${file} says nothing`);
   const repeated = duplicateKeys(tree);
   if (repeated.length > 0) {
     return repeated.map((key) => ({
@@ -96,7 +102,15 @@ function foundAt(tree: Node, path: readonly PropertyKey[]): string {
   return `found ${node.value === undefined ? `an ${node.type}` : JSON.stringify(node.value).slice(0, 60)}`;
 }
 
+/** The folder of the data that a file such as `data/models/x.json` lies in; undefined where it is none. */
+export function folderOf(file: string): Folder | undefined {
+  const [, name = ''] = file.split('/');
+  return Object.hasOwn(folders, name) ? (name as Folder) : undefined;
+}
+
+/** The JSON files of a folder; none where the folder is not there, since git keeps no empty one. */
 function jsonFiles(directory: string): string[] {
+  if (!existsSync(directory)) return [];
   return readdirSync(directory, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -113,8 +127,10 @@ export function placeOf(data: { id?: string; route?: string; model?: string; fam
  * Reads every file of `data/`, in the order of its path.
  *
  * @throws DataError naming every file that is not valid JSON or does not fit its schema
+ * @throws NoData where it is no folder of data
  */
 export function readData(directory: string): Wire {
+  if (!Object.keys(folders).some((folder) => existsSync(join(directory, folder)))) throw new NoData(directory);
   const problems: DataProblem[] = [];
   const wire: Record<string, unknown[]> = {};
   for (const folder of Object.keys(folders) as Folder[]) {

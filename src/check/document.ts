@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { placeOf, type Wire } from '../catalog/read-data.ts';
+import { folderOf, placeOf, type Wire } from '../catalog/read-data.ts';
 import { type Folder, folders } from '../schema/index.ts';
 import { type Issue, issuesOf } from './issues.ts';
 
@@ -49,11 +49,6 @@ function depthOf(text: string): number {
     else if (code === 0x5d || code === 0x7d) depth -= 1;
   }
   return deepest;
-}
-
-function folderOf(file: string): Folder | undefined {
-  const [, name = ''] = file.split('/');
-  return name in folders ? (name as Folder) : undefined;
 }
 
 /** Reads one file, as far as it can be read. */

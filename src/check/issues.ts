@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { closestNode, pathText } from '../catalog/read-data.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Folder } from '../schema/index.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsAt } from './fields.ts';
 import { plainDecimal } from './plain-decimal.ts';
 
 /** In which way a value does not fit its schema. */
@@ -33,7 +33,7 @@ const TYPE_NAMES: Record<string, string> = {
 };
 
 /** What stands at a node, short enough for a message. */
-export function foundAt(node: Node | undefined): string {
+function foundAt(node: Node | undefined): string {
   if (node === undefined) return 'nothing';
   if (node.type === 'object' || node.type === 'array') return node.type === 'array' ? 'a list' : 'an object';
   return JSON.stringify(node.value).slice(0, 60);
@@ -66,6 +66,8 @@ function unionIssue(issue: ZodIssue & { code: 'invalid_union' }, value: unknown)
   return { kind: typeof value === 'string' ? 'text' : 'type', expected: issue.message.replace(/^expected /, '') };
 }
 
+const entries = (count: number) => (count === 1 ? 'one entry' : `${count} entries`);
+
 function expectedOf(issue: ZodIssue, node: Node | undefined): Pick<Issue, 'kind' | 'expected' | 'suggestion'> {
   const value: unknown = node?.value;
   switch (issue.code) {
@@ -85,7 +87,7 @@ function expectedOf(issue: ZodIssue, node: Node | undefined): Pick<Issue, 'kind'
     case 'too_big': {
       const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
       const least = issue.exact ? 'exactly' : issue.code === 'too_small' ? 'at least' : 'at most';
-      if (issue.origin === 'array') return { kind: 'length', expected: `a list of ${least} ${bound}` };
+      if (issue.origin === 'array') return { kind: 'length', expected: `${least} ${entries(bound)}` };
       if (issue.origin === 'string') return { kind: 'text', expected: `${least} ${bound} character${bound === 1 ? '' : 's'}` };
       const more = issue.inclusive === false ? 'above' : least;
       return { kind: 'text', expected: `a number ${issue.code === 'too_small' ? more : least} ${bound}` };
@@ -99,18 +101,19 @@ function expectedOf(issue: ZodIssue, node: Node | undefined): Pick<Issue, 'kind'
 function unknownFields(issue: ZodIssue & { code: 'unrecognized_keys' }, tree: Node, folder: Folder): Issue[] {
   const object = closestNode(tree, issue.path);
   const taken = (object.children ?? []).map((property) => String(property.children?.[0]?.value));
+  const fields = fieldsAt(folder, tree, issue.path);
   return issue.keys.map((key) => {
     const name = object.children?.find((property) => property.children?.[0]?.value === key)?.children?.[0];
     const near = nearest(
       key,
-      fieldsOf(folder).filter((field) => !taken.includes(field)),
+      fields.filter((field) => !taken.includes(field)),
     );
     return {
       kind: 'unknown-field',
       path: pathText([...issue.path, key]),
       offset: name?.offset ?? object.offset,
       found: `the field ${JSON.stringify(key)}`,
-      expected: 'a field that the schema names',
+      expected: `one of ${fields.join(', ')}`,
       ...(near !== undefined && { suggestion: JSON.stringify(near) }),
     };
   });
@@ -123,7 +126,10 @@ export function issuesOf(found: readonly ZodIssue[], tree: Node, folder: Folder)
     const node = findNodeAtLocation(tree, issue.path as (string | number)[]);
     const at = { path: pathText(issue.path), offset: closestNode(tree, issue.path).offset, found: foundAt(node) };
     if (node === undefined && issue.code !== 'custom') return [{ ...at, ...expectedOf(issue, node), kind: 'missing' }];
-    const count = node?.type === 'array' && issue.code.startsWith('too_') ? { found: `a list of ${node.children?.length ?? 0}` } : {};
+    const count =
+      node?.type === 'array' && issue.code.startsWith('too_')
+        ? { found: node.children?.length ? `a list of ${entries(node.children.length)}` : 'an empty list' }
+        : {};
     return [{ ...at, ...expectedOf(issue, node), ...count }];
   });
   const meant = issues.flatMap(({ kind, path, suggestion }) =>

@@ -8,6 +8,8 @@ export interface PrintedClaim {
   /** The numbers of the record, as its file writes them. */
   amounts: string[];
   perMillion: boolean;
+  /** The currency of the numbers, where they are money. */
+  currency: string | undefined;
 }
 
 interface Loose {
@@ -28,6 +30,13 @@ function numbersOf(record: Loose): string[] {
   );
 }
 
+/** The currency of a record: that of its price or grant, else the one that its unit begins with. */
+function currencyOf(record: Loose): string | undefined {
+  const money = [record['price'], record['grant'], record['cost']].filter(isRecord);
+  const stated = [...money, ...money.map((part) => part['price']).filter(isRecord)].map((part) => part['currency']);
+  return stated.find((each) => typeof each === 'string') ?? /^[A-Z]{3}(?= )/.exec(String(record['unit']))?.[0];
+}
+
 /** Every figure as printed that stands beside numbers, anywhere in a record. */
 export function printedClaims(value: unknown, path = ''): PrintedClaim[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => printedClaims(item, `${path}[${index}]`));
@@ -41,7 +50,8 @@ export function printedClaims(value: unknown, path = ''): PrintedClaim[] {
       : (evidence as Loose[]).flatMap(({ asPrinted }, index): PrintedClaim[] => {
           if (typeof asPrinted !== 'string') return [];
           const perMillion = String(value['unit']).includes('1M');
-          return [{ path: `${at('evidence')}[${index}].asPrinted`, printed: asPrinted, amounts, perMillion }];
+          const currency = currencyOf(value);
+          return [{ path: `${at('evidence')}[${index}].asPrinted`, printed: asPrinted, amounts, perMillion, currency }];
         });
   return [...own, ...Object.entries(value).flatMap(([key, item]) => (key === 'evidence' ? [] : printedClaims(item, at(key))))];
 }

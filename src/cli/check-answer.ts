@@ -38,12 +38,11 @@ interface Printing {
   isAnnotated: boolean;
 }
 
-function checked(args: string[], { directory: usual, today }: Environment, { style, isAnnotated }: Printing): Answer {
-  const { values } = parseArgs({ args, options: OPTIONS });
-  if (values.help) return USAGE;
-  if (values.rules) return explainRules();
+const readFlags = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
+
+function checked(values: ReturnType<typeof readFlags>, { directory: usual, today }: Environment, { style, isAnnotated }: Printing): Answer {
   const directory = values.data ?? usual;
-  if (!existsSync(directory)) throw new Error(`--data: found no folder "${directory}"`);
+  if (!existsSync(directory)) throw new Error(`--data: found no folder "${directory}", expected one with data.`);
   const ref = values.base ?? defaultRef();
   const documents = readDocuments(directory);
   const found = checkData(assemble(documents, ref === undefined ? null : readBase(ref), today()));
@@ -61,8 +60,11 @@ function checked(args: string[], { directory: usual, today }: Environment, { sty
  * @throws Refusal whatever keeps it from running: a status of 1 would say that the data is wrong
  */
 export function checkAnswer(args: string[], environment: Environment, printing: Printing): Answer {
+  const values = readFlags(args);
+  if (values.help) return USAGE;
+  if (values.rules) return explainRules();
   try {
-    return checked(args, environment, printing);
+    return checked(values, environment, printing);
   } catch (error) {
     throw new Refusal(error instanceof Error ? error.message : String(error));
   }

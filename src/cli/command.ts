@@ -1,6 +1,6 @@
 import { readBuildDate } from '../catalog/build-date.ts';
 import { type Catalog, dataDirectory, loadCatalog } from '../catalog/catalog.ts';
-import { DataError } from '../catalog/read-data.ts';
+import { DataError, NoData } from '../catalog/read-data.ts';
 import type { Day } from '../domain/day.ts';
 import { nearest } from '../domain/nearest.ts';
 import { Misnamed, Refusal } from '../edit/refusal.ts';
@@ -19,6 +19,7 @@ export interface Environment {
    * Reads the data of the folder.
    *
    * @throws DataError with every problem when the data cannot be used
+   * @throws NoData when there is none
    */
   load: () => Catalog;
 }
@@ -55,7 +56,7 @@ export function answered(answer: Answer): Ended {
 }
 
 /**
- * The end of a command that has none: one clear refusal on standard error, and the status 2.
+ * The end of a command that has none: a clear refusal on standard error, and the status 2.
  *
  * @throws what was thrown, where that is no refusal
  */
@@ -68,14 +69,23 @@ function refusalText(error: unknown): string {
     const near = nearest(error.found, error.known);
     return `${error.message} ${near === undefined ? error.otherwise : `Did you mean "${near}"?`}`;
   }
-  if (error instanceof Refusal || error instanceof DataError) return error.message;
-  if (isFlagError(error)) return `${error.message.split(/\. |\.?\n/)[0]}. Run with --help for the flags.`;
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof DataError) return `${error.message}\nWhat to do about each: npm run -s data:check.`;
+  if (error instanceof NoData) return `${error.message} Run the command where data/ lies, or let RATECARD_DATA name it.`;
+  if (isFlagError(error)) return `${flagText(error)} Run with --help for the flags.`;
   throw error;
 }
 
 /** A flag that the command does not know, or that lacks its value. */
 function isFlagError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** What is wrong with a flag, in one sentence. */
+function flagText({ message }: Error): string {
+  const [first = ''] = message.split(/\. |\.?\n/);
+  const [, flag] = /^Option '(--[\w-]+)' argument is ambiguous/.exec(first) ?? [];
+  return flag === undefined ? `${first}.` : `Option '${flag}': a value that begins with a dash is written ${flag}=VALUE.`;
 }
 
 /** How a command ends with these arguments; what it writes to files is written. */
@@ -87,8 +97,16 @@ export function endOf(answer: (args: string[], environment: Environment) => Answ
   }
 }
 
+/** A reader that has seen enough, such as `head`, closes its end: no fault of the command. Any other fault of writing is told. */
+function endOfWriting(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 2;
+  process.stderr.write(`Standard output could not be written: ${error.message}.\n`);
+}
+
 /** Ends the process as a command ended. */
 export function finish({ status, stdout, stderr }: Ended): void {
+  process.stdout.on('error', endOfWriting);
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   process.exitCode = status;

@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { runCommand } from './command.ts';
 
 /**
  * Adds the optional packages of other platforms that `npm install` left out of `package-lock.json`.
@@ -117,7 +119,16 @@ export function completePackages(packages: Packages): Packages {
   return Object.fromEntries(Object.entries(complete).sort(([a], [b]) => a.localeCompare(b, 'en')));
 }
 
-function main(): void {
+const USAGE = `Usage: npm run -s lockfile
+
+Adds the packages of other platforms to package-lock.json, for registries that leave them out. Running it twice changes nothing.
+
+  --help`;
+
+/** What `lockfile` prints, once the file is complete. */
+function answer(args: string[]): string {
+  const { values } = parseArgs({ args, options: { help: { type: 'boolean' } } });
+  if (values.help) return USAGE;
   const file = 'package-lock.json';
   const before = readFileSync(file, 'utf8');
   const lock = JSON.parse(before) as { packages: Packages };
@@ -125,7 +136,7 @@ function main(): void {
   const after = `${JSON.stringify({ ...lock, packages }, null, 2)}\n`;
   if (after !== before) writeFileSync(file, after);
   const stubs = Object.values(packages).filter(isStub).length;
-  process.stdout.write(`${file}: ${stubs} optional packages of other platforms, ${after === before ? 'already complete' : 'completed'}.\n`);
+  return `${file}: ${stubs} optional packages of other platforms, ${after === before ? 'already complete' : 'completed'}.`;
 }
 
-if (import.meta.main) main();
+if (import.meta.main) runCommand(answer);

@@ -6,14 +6,14 @@ import { exact } from '../domain/exact.ts';
 import { FORM_DEFAULTS, type JobForm, readJob } from '../domain/job-form.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import { resolveLink } from '../domain/resolve-link.ts';
-import { costOfWorkflow, priceStage } from '../domain/workflow.ts';
+import { costOfWorkflow, type PricedWorkflow, type WorkflowCost } from '../domain/workflow.ts';
 import { readWorkflow, type WorkflowForm } from '../domain/workflow-form.ts';
 import { readLink } from '../domain/workflow-link.ts';
-import { Refusal } from '../edit/refusal.ts';
-import { formatLinkProblem, formatProblem, formatReason, formatUncertain, formatWorkflowProblem } from '../format/problems.ts';
-import { failedStages, floorSentence } from '../format/workflow-answers.ts';
+import { Refusal, theOne } from '../edit/refusal.ts';
+import { formatLinkProblem, formatProblem, formatWorkflowProblem } from '../format/problems.ts';
+import { unpricedStages } from '../format/workflow-answers.ts';
 import { pricedJson, pricedText } from './cost-output.ts';
-import { workflowJson, workflowText } from './workflow-output.ts';
+import { floorText, workflowJson, workflowText } from './workflow-output.ts';
 
 const USAGE = `Usage: npm run -s cost -- --model ID --size SIZE [--quality RUNG] [options]
        npm run -s cost -- --link 'ADDRESS' [--json]
@@ -58,20 +58,20 @@ const OPTIONS = {
 const BESIDE = { link: ['link', 'json'], preset: ['preset', 'on', 'json'] } as const;
 
 function readFlags(args: readonly string[]) {
-  try {
-    const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false, tokens: true });
-    const given = tokens.flatMap((token) => (token.kind === 'option' && token.name !== 'reference' ? [token.name] : []));
-    const repeated = given.find((name, index) => given.indexOf(name) < index);
-    if (repeated !== undefined) throw new Refusal(`Option '--${repeated}' was given more than once; give it once.`);
-    return values;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`${message.split(/\. |\.?\n/)[0]}. Run with --help for the flags.`);
-  }
+  const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false, tokens: true });
+  const given = tokens.flatMap((token) => (token.kind === 'option' && token.name !== 'reference' ? [token.name] : []));
+  const repeated = given.find((name, index) => given.indexOf(name) < index);
+  if (repeated !== undefined) throw new Refusal(`Option '--${repeated}' was given more than once; give it once.`);
+  return values;
 }
 
 type Flags = ReturnType<typeof readFlags>;
+
+/** @throws Misnamed when a model or route is none of the data */
+function checkNames({ model = '', route = '' }: Flags, catalog: Catalog): void {
+  if (model !== '') theOne(catalog.models, model, '--model', 'model', 'The ids are the names of the files in data/models/.');
+  if (route !== '') theOne(catalog.routes, route, '--route', 'route', 'The ids are the names of the files in data/routes/.');
+}
 
 function toForm(flags: Flags): JobForm {
   if (flags.batch && flags.tier !== undefined && flags.tier !== 'batch') {
@@ -132,21 +132,21 @@ function workflowForm(flags: Flags, catalog: Catalog): WorkflowForm | undefined 
   return flags.preset === undefined ? undefined : presetForm(flags.preset, flags.on, presetsOf(catalog));
 }
 
+/** Why there is no cost, and what is known all the same. */
+function noCost(cost: Exclude<WorkflowCost, PricedWorkflow>, card: RateCard): Refusal {
+  const reasons = unpricedStages(cost).map(({ name, text }) => (name === '' ? text : `${name}: ${text}`));
+  return new Refusal(`Not computable: ${[...reasons, ...(cost.floor === undefined ? [] : [floorText(cost.floor, card)])].join(' ')}`);
+}
+
 function jobAnswer(form: JobForm, card: RateCard, today: Day, json: boolean): string {
   const read = readJob(form, card, today);
   if (!read.ok) throw new Refusal(read.problems.map(formatProblem).join(' '));
-  const priced = priceStage({ name: '', job: read.job, kept: exact(read.job.images) }, card, read.on);
-  if (!('kind' in priced)) return json ? JSON.stringify(pricedJson(priced), null, 2) : pricedText(priced, card);
-  switch (priced.kind) {
-    case 'not-computable':
-      throw new Refusal(`Not computable: ${[...priced.reasons.map(formatReason), floorSentence(priced.floor?.total)].join(' ').trim()}`);
-    case 'uncertain':
-      throw new Refusal(`Not computable: ${formatUncertain(priced)}`);
-    case 'invalid':
-      throw new Error('a job that was read cannot be invalid');
-    default:
-      return priced satisfies never;
-  }
+  const stage = { name: '', job: read.job, kept: exact(read.job.images) };
+  const cost = costOfWorkflow({ stages: [stage], uses: exact(1), perMonth: undefined }, card, read.on);
+  if (cost.kind !== 'cost') throw noCost(cost, card);
+  const [priced] = cost.stages;
+  if (priced === undefined) throw new Error('a workflow with a cost has stages');
+  return json ? JSON.stringify(pricedJson(priced), null, 2) : pricedText(priced, card);
 }
 
 function workflowAnswer(form: WorkflowForm, card: RateCard, today: Day, json: boolean): string {
@@ -154,12 +154,8 @@ function workflowAnswer(form: WorkflowForm, card: RateCard, today: Day, json: bo
   const names = form.stages.map(({ name }) => name);
   if (!read.ok) throw new Refusal(read.problems.map((problem) => formatWorkflowProblem(problem, names)).join(' '));
   const cost = costOfWorkflow(read.workflow, card, read.on);
-  if (cost.kind === 'cost') return json ? JSON.stringify(workflowJson(cost), null, 2) : workflowText(cost, card);
-  throw new Refusal(
-    `Not computable: ${failedStages(cost)
-      .map(({ name, text }) => (name === '' ? text : `${name}: ${text}`))
-      .join(' ')}`,
-  );
+  if (cost.kind !== 'cost') throw noCost(cost, card);
+  return json ? JSON.stringify(workflowJson(cost), null, 2) : workflowText(cost, card);
 }
 
 /**
@@ -173,6 +169,7 @@ export function costAnswer(args: readonly string[], today: () => Day, load: () =
   if (flags.help) return USAGE;
   const day = today();
   const catalog = load();
+  checkNames(flags, catalog);
   const form = workflowForm(flags, catalog);
   const json = flags.json === true;
   return form === undefined ? jobAnswer(toForm(flags), catalog.card, day, json) : workflowAnswer(form, catalog.card, day, json);

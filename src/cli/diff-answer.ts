@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
-import { DataError } from '../catalog/read-data.ts';
+import { DataError, NoData } from '../catalog/read-data.ts';
 import { Refusal } from '../edit/refusal.ts';
 import { NoBase, withDataOf } from '../effect/base-data.ts';
 import { effectOf } from '../effect/effect.ts';
 import { toJson } from '../effect/json.ts';
 import { notComparable, toMarkdown } from '../effect/markdown.ts';
-import { folders } from '../schema/index.ts';
 import type { Environment } from './command.ts';
 
 const USAGE = `Usage: npm run -s data:diff -- BASE [--json]
@@ -46,9 +45,7 @@ function loadBase(directory: string): Catalog | DataError {
     return loadCatalog(directory);
   } catch (error) {
     if (error instanceof DataError) return error;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new NoBase(`“${directory}” holds no data: ${error.message}.`);
-    throw error;
+    throw error instanceof NoData ? new NoBase(error.message) : error;
   }
 }
 
@@ -58,7 +55,7 @@ function baseOf({ ref, directory }: Request): Catalog | DataError {
     throw new Refusal(`“${directory}” is no directory.`);
   }
   try {
-    return directory === undefined ? withDataOf(ref ?? '', Object.keys(folders), loadBase) : loadBase(directory);
+    return directory === undefined ? withDataOf(ref ?? '', loadBase) : loadBase(directory);
   } catch (error) {
     throw error instanceof NoBase ? new Refusal(error.message) : error;
   }

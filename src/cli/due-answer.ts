@@ -59,7 +59,7 @@ function daysOf(text: string): number {
 /**
  * What `data:due` prints.
  *
- * @throws Refusal when the days are no number
+ * @throws Refusal when the days are no number, or two forms are asked for
  */
 export function dueAnswer(args: string[], { today, load }: Environment): string {
   const options = {
@@ -70,6 +70,7 @@ export function dueAnswer(args: string[], { today, load }: Environment): string 
   } as const;
   const { values } = parseArgs({ args, options });
   if (values.help) return USAGE;
+  if (values.json && values.issue) throw new Refusal('Both --json and --issue were given; each is a form of the list. Use one.');
   const on = today();
   const sources = dueSources(load(), on, daysOf(values.days));
   if (values.issue) return overdueIssue(sources, on, editLink);

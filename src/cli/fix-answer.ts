@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { NoData } from '../catalog/read-data.ts';
 import { pathOf } from '../edit/data-files.ts';
 import { tidy } from '../edit/tidy.ts';
 import type { Answer, Environment } from './command.ts';
@@ -12,10 +13,15 @@ newline, no trailing commas. It never changes a value, and running it twice chan
   --check   change nothing; name the files that would change and end with status 1 if there are any
   --help`;
 
-/** What `data:fix` prints, once the files are written; the status is 1 where a file was left as it is, or would change. */
+/**
+ * What `data:fix` prints, once the files are written; the status is 1 where a file was left as it is, or would change.
+ *
+ * @throws NoData where the folder is not there
+ */
 export function fixAnswer(args: string[], { directory }: Environment): Answer {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) return USAGE;
+  if (!existsSync(directory)) throw new NoData(directory);
   const { tidied, untouched } = tidy(directory);
   if (!values.check) for (const { file, text } of tidied) writeFileSync(pathOf(directory, file), text);
   const count = (files: number) => `${files} file${files === 1 ? '' : 's'}`;

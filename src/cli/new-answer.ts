@@ -6,6 +6,7 @@ import { type Change, writeChanges } from '../edit/data-files.ts';
 import { oneOf, theText } from '../edit/flags.ts';
 import { newEdition } from '../edit/new-edition.ts';
 import { newModel } from '../edit/new-model.ts';
+import { newReading } from '../edit/new-reading.ts';
 import { newSeller } from '../edit/new-seller.ts';
 import { newSource } from '../edit/new-source.ts';
 import { Refusal } from '../edit/refusal.ts';
@@ -13,10 +14,11 @@ import type { Environment } from './command.ts';
 
 const USAGE = `Usage: npm run -s data:new -- WHAT --flags
 
-Writes a file that fits its schema, dated today, for you to fill in. Nothing is overwritten.
+Writes a file that fits its schema, dated today, for you to fill in; or an entry at the end of one. Nothing is overwritten.
 
   source   --id ID --title TEXT --publisher NAME --kind vendor|gateway|seller|third-party --url ADDRESS
            [--vendor ID] [--via page|transcription|response]
+  reading  --source ID [--via page|transcription|response] [--note TEXT]
   model    --id ID --name NAME --vendor ID --route ID --source ID
            [--released YYYY-MM-DD] [--family ID]
   edition  --model ID --route ID --from YYYY-MM-DD --source ID
@@ -24,7 +26,10 @@ Writes a file that fits its schema, dated today, for you to fill in. Nothing is 
   seller   --id ID --name NAME --kind credits|prepaid|subscription|free --url ADDRESS --source ID
            [--summary TEXT]
 
---source names a source in data/sources/; it gets a reading of today unless it has one.`;
+--source names a source in data/sources/; it gets a reading of today unless it has one. "reading" writes no more than that, for a fact
+that you write elsewhere.`;
+
+const VIAS = ['page', 'transcription', 'response'] as const;
 
 type Values = Record<string, string | undefined>;
 
@@ -51,6 +56,11 @@ function nextInEdition([rates]: readonly Change[], directory: string, values: Va
   ].join('\n');
 }
 
+/** How the newest reading of a source is named as evidence. */
+function nextWithReading([source]: readonly Change[]): string {
+  return `Next: cite the reading as "${source?.value.id}@${source?.value.readings.at(-1).on}" where you write what it says.`;
+}
+
 const KINDS: Record<string, Kind> = {
   source: {
     flags: ['id', 'title', 'publisher', 'kind', 'url', 'vendor', 'via'],
@@ -62,11 +72,23 @@ const KINDS: Record<string, Kind> = {
         kind: oneOf('kind', theText('kind', values['kind']), ['vendor', 'gateway', 'seller', 'third-party']),
         url: theText('url', values['url']),
         vendor: values['vendor'],
-        via: oneOf('via', values['via'] ?? 'page', ['page', 'transcription', 'response']),
+        via: oneOf('via', values['via'] ?? 'page', VIAS),
       };
       return newSource(catalog, source, today);
     },
-    next: () => 'Next: cite its reading as evidence where you write what it says.',
+    next: nextWithReading,
+  },
+  reading: {
+    flags: ['source', 'via', 'note'],
+    changes: (catalog, directory, values, today) => {
+      const reading = {
+        source: theText('source', values['source']),
+        via: oneOf('via', values['via'] ?? 'page', VIAS),
+        note: values['note'],
+      };
+      return newReading(catalog, directory, reading, today);
+    },
+    next: nextWithReading,
   },
   model: {
     flags: ['id', 'name', 'vendor', 'route', 'source', 'released', 'family'],

@@ -11,6 +11,14 @@ const DEFAULT_PORT = 4321;
 const NEXT_PORTS_TRIED = 20;
 const COMPRESSIBLE = /^(?:text\/|image\/svg|application\/(?:json|xml|manifest))/;
 
+const USAGE = `Usage: npm start [-- options]
+
+Builds the site and serves it with its headers and redirects; the address is printed.
+
+  --port N   this port, or any free one with 0 (default the first free one from ${DEFAULT_PORT} on)
+  --dir DIR  the folder that is served (default dist)
+  --help`;
+
 /** A request that cannot be met, with the line to print: 2 for a bad flag, 1 for the rest. */
 class Refusal extends Error {
   readonly exitCode: number;
@@ -20,16 +28,18 @@ class Refusal extends Error {
   }
 }
 
-function readFlags(args: string[]): { port: number | undefined; directory: string } {
+const OPTIONS = { port: { type: 'string' }, dir: { type: 'string', default: 'dist' }, help: { type: 'boolean', default: false } } as const;
+
+function readFlags(args: string[]): { port: number | undefined; directory: string; help: boolean } {
   try {
-    const { port, dir } = parseArgs({ args, options: { port: { type: 'string' }, dir: { type: 'string', default: 'dist' } } }).values;
+    const { port, dir, help } = parseArgs({ args, options: OPTIONS }).values;
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65536)) {
       throw new Error(`--port: found "${port}", expected a whole number from 0 (any free port) to 65535`);
     }
-    return { port: port === undefined ? undefined : Number(port), directory: dir };
+    return { port: port === undefined ? undefined : Number(port), directory: dir, help };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`${message.split('. ')[0]}. The flags are --port N and --dir DIRECTORY.`, 2);
+    throw new Refusal(`${message.split('. ')[0]}. Run with --help for the flags.`, 2);
   }
 }
 
@@ -107,8 +117,8 @@ async function listenOn(server: Server, port: number | undefined): Promise<numbe
   );
 }
 
-try {
-  const { port, directory } = readFlags(process.argv.slice(2));
+/** Serves a built site until the process is ended. */
+async function serve(directory: string, port: number | undefined): Promise<void> {
   const site = openSite(directory);
   const server = createServer((request, response) => {
     respond(site, directory, request, response).catch((error: unknown) => {
@@ -124,6 +134,12 @@ try {
       server.closeAllConnections();
     });
   }
+}
+
+try {
+  const { port, directory, help } = readFlags(process.argv.slice(2));
+  if (help) process.stdout.write(`${USAGE}\n`);
+  else await serve(directory, port);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -128,7 +128,7 @@ function checkSomething(catalog: Catalog, recheck: Recheck, confirms: readonly u
   throw new Refusal(
     others > 0
       ? `Nothing to confirm: no whole price that holds on ${recheck.on} rests on ${recheck.source}; ${others} ${be} ${verb} on it. Add --statements to confirm what is stated beside prices.`
-      : `Nothing to confirm: nothing that holds on ${recheck.on} rests on ${recheck.source}. A new fact needs evidence in its own file, and a reading with the result "recorded".`,
+      : `Nothing to confirm: nothing that holds on ${recheck.on} rests on ${recheck.source}. A new fact needs evidence in its own file, and a reading that it names: npm run -s data:new -- reading --source ${recheck.source}.`,
   );
 }
 

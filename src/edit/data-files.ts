@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, sep } from 'node:path';
 import { parseTree } from 'jsonc-parser';
 import { checkReferences } from '../catalog/check-references.ts';
-import { type DataProblem, parseFile, placeOf, readData } from '../catalog/read-data.ts';
-import { type Folder, folders } from '../schema/index.ts';
+import { type DataProblem, folderOf, parseFile, placeOf, readData } from '../catalog/read-data.ts';
 import { jsonText } from './json-text.ts';
 import { type Json, jsonOf } from './json-value.ts';
 import { withKeysInOrder } from './key-order.ts';
@@ -23,12 +22,6 @@ export interface Change {
 /** Where a file such as `data/models/x.json` lies. */
 export function pathOf(directory: string, file: string): string {
   return join(directory, ...file.split('/').slice(1));
-}
-
-/** The folder of the data that a file lies in; undefined where it is none. */
-export function folderOf(file: string): Folder | undefined {
-  const [, name = ''] = file.split('/');
-  return Object.hasOwn(folders, name) ? (name as Folder) : undefined;
 }
 
 /** The name of every JSON file of a folder of data, in order. */

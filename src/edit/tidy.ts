@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { duplicateKeys } from '../catalog/read-data.ts';
-import { dataFiles, folderOf, pathOf } from './data-files.ts';
+import { type ParseError, parseTree } from 'jsonc-parser';
+import { faultIn } from '../catalog/json-faults.ts';
+import { duplicateKeys, folderOf } from '../catalog/read-data.ts';
+import { dataFiles, pathOf } from './data-files.ts';
 import { jsonText } from './json-text.ts';
 import { type Json, jsonOf } from './json-value.ts';
 import { withKeysInOrder } from './key-order.ts';
@@ -27,11 +28,11 @@ function read(text: string): { value: Json } | { line: number; reason: string } 
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: true });
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  const [error] = errors;
-  if (error !== undefined || tree === undefined) {
-    const what = error === undefined ? 'nothing in it' : printParseErrorCode(error.error);
-    return { line: lineAt(error?.offset ?? 0), reason: `no valid JSON (${what}); correct it first` };
+  const fault = faultIn(text, errors);
+  if (fault !== undefined) {
+    return { line: lineAt(fault.offset), reason: `no valid JSON: found ${fault.found}, expected ${fault.expected}; correct it first` };
   }
+  if (tree === undefined) throw new Error('JSON that says nothing');
   const [twice] = duplicateKeys(tree);
   if (twice !== undefined) {
     return { line: lineAt(twice.offset), reason: `the key "${twice.value}" stands twice in one object; remove one of the two first` };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,10 +30,9 @@ function writeTree(tree: string, directory: string): void {
 /**
  * Gives the data of a git ref, as a directory, to a function, and cleans up after it.
  *
- * @param folders what a directory with data holds: a folder that had no file yet is not in git
  * @throws NoBase where the ref is no commit git can read, or has no `data/`
  */
-export function withDataOf<T>(ref: string, folders: readonly string[], use: (directory: string) => T): T {
+export function withDataOf<T>(ref: string, use: (directory: string) => T): T {
   const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (commit === undefined)
     throw new NoBase(`“${ref}” is no commit that git can read here; in a shallow clone it has to be fetched first.`);
@@ -42,7 +41,6 @@ export function withDataOf<T>(ref: string, folders: readonly string[], use: (dir
   const directory = mkdtempSync(join(tmpdir(), 'ratecard-base-'));
   try {
     writeTree(tree, directory);
-    for (const folder of folders) mkdirSync(join(directory, 'data', folder), { recursive: true });
     return use(join(directory, 'data'));
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -23,7 +23,7 @@ export type CellChange = Change<Cell>;
 export type Flip = Change<Claim>;
 
 /** Two lists by key, in the order of the newer one; what only the older one has comes last, in its own order. */
-export function paired<T extends { key: string }>(before: readonly T[], after: readonly T[]): Map<string, Pair<T>> {
+function paired<T extends { key: string }>(before: readonly T[], after: readonly T[]): Map<string, Pair<T>> {
   const older = new Map(before.map((each) => [each.key, each]));
   const newer = new Map(after.map((each) => [each.key, each]));
   return new Map([...new Set([...newer.keys(), ...older.keys()])].map((key) => [key, { before: older.get(key), after: newer.get(key) }]));

@@ -116,7 +116,7 @@ function blindLines({ notComputable, editions, on }: Effect): string[] {
   return [
     ...(notComputable === 0 ? [] : [`${formatQuantity(notComputable, 'cost')} of an image can be computed in neither data set.`]),
     ...toCome.map(({ subject, from }) => `${escaped(subject)}: the edition dated ${from} is not in effect on ${on}.`),
-    'Not compared: texts and conditions of what is new, sizes beyond the recommended ones, and what pages derive from these cells, such as break-even and multiples of the API.',
+    'Not compared: texts and conditions of what is new, sizes beyond the recommended ones, and what pages derive from these cells, such as comparisons of two models, guides, break-even and multiples of the API.',
   ];
 }
 

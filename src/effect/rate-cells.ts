@@ -32,9 +32,10 @@ type Part = 'tokens' | 'piece' | 'other' | 'shape';
 function pagesOf(catalog: Catalog, model: Model, place: Place, part: Part, on: Day): string[] {
   const routes = otherRoutePages(catalog, model, place, on);
   if (place.route !== model.mainRoute) return routes;
-  const list = place.tier === 'standard' && (part === 'tokens' || part === 'shape') ? ['/models/'] : [];
-  if (part === 'shape') return list.length === 0 ? routes : list;
-  return [...list, modelPage(model), ...(part === 'other' ? routes : [])];
+  const isStandard = place.tier === 'standard';
+  if (part === 'shape') return isStandard ? ['/models/'] : routes;
+  const lists = isStandard && part === 'tokens' ? ['/models/', '/rates/'] : [];
+  return [...lists, modelPage(model), ...(part === 'other' ? routes : [])];
 }
 
 /** Whether a cost of one image already shows a rate: a price per image of that size and quality, or of any. */

@@ -78,10 +78,10 @@ describe('what an editor reads', () => {
       data/sources/acme-pricing.json
         4:3       error  pubisher
           found     the field "pubisher"
-          expected  a field that the schema names
+          expected  one of $schema, id, title, publisher, kind, vendor, url, citation, reviewIntervalDays, readings
                     did you mean "publisher"?
           why       A field with a slip in its name is read by nobody, and the figure in it is lost without a word.
-          to do     Mend the name, or remove the field.
+          to do     Mend the name, or remove the field. What no field is for belongs in a note.
           rule      schema/unknown-field, docs/rules.md#schema-unknown-field
 
       Not run until the errors above are mended: tables/mismatch, tables/idle-exception.

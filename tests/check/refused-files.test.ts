@@ -12,6 +12,15 @@ const CASES: readonly Case[] = [
   ['a trailing comma in a list', replace(MODEL, '"1536x1024"', '"1536x1024",'), 'file/trailing-comma', MODEL, '(file)', 71],
   ['a comment', replace(VENDOR, '"Acme",', '"Acme", // who'), 'file/comment', VENDOR, '(file)', 3],
   ['a missing brace', convert(VENDOR, (text) => text.trim().slice(0, -1)), 'file/syntax', VENDOR, '(file)', 5],
+  [
+    'a merge that was not settled',
+    replace(VENDOR, '  "name": "Acme",', '<<<<<<< HEAD\n  "name": "Acme",\n=======\n  "name": "Acme Inc",\n>>>>>>> other'),
+    'file/merge-marker',
+    VENDOR,
+    '(file)',
+    3,
+  ],
+  ['quotes of a word processor', replace(VENDOR, '"name"', '“name”'), 'file/syntax', VENDOR, '(file)', 3],
   ['a missing comma', replace(VENDOR, '"Acme",', '"Acme"'), 'file/syntax', VENDOR, '(file)', 4],
   ['a number with a leading zero', replace(MODEL, '"max": 16', '"max": 016'), 'file/syntax', MODEL, '(file)', 117],
   ['an unquoted word', replace(VENDOR, '"Acme"', 'Acme'), 'file/syntax', VENDOR, '(file)', 3],
@@ -42,6 +51,14 @@ const CASES: readonly Case[] = [
   ['an id that is not the file’s name', replace(VENDOR, '"acme"', '"acne"'), 'file/place', VENDOR, '(file)', 1],
   ['a name in the wrong case', move(MODEL, 'data/models/Acme-1.json'), 'file/place', 'data/models/Acme-1.json', '(file)', 1],
   ['an ending that is no .json', move(VENDOR, 'data/vendors/acme.jsonc'), 'file/place', 'data/vendors/acme.jsonc', '(file)', 1],
+  [
+    'a folder that only JavaScript knows',
+    move(MODEL, 'data/constructor/acme-1.json'),
+    'file/place',
+    'data/constructor/acme-1.json',
+    '(file)',
+    1,
+  ],
   ['a folder with a slip in its name', move(MODEL, 'data/model/acme-1.json'), 'file/place', 'data/model/acme-1.json', '(file)', 1],
   ['rates under the wrong route', move(RATES, 'data/rates/gate/acme-3.json'), 'file/place', 'data/rates/gate/acme-3.json', '(file)', 1],
   ['a file that lies too deep', move(VENDOR, 'data/vendors/a/acme.json'), 'file/place', 'data/vendors/a/acme.json', '(file)', 1],
@@ -61,6 +78,11 @@ describe('a file that cannot be used', () => {
     const { findings, skipped } = checkedAfter(replace(MODEL, '"1536x1024"', '"1536x1024",'));
     expect(findings.map(({ rule }) => rule.id)).toEqual(['file/trailing-comma']);
     expect(skipped.map(({ id }) => id)).toEqual(['tables/mismatch', 'tables/idle-exception']);
+  });
+
+  test('is called an unsettled merge, and nothing else', () => {
+    const { findings } = checkedAfter(replace(VENDOR, '  "name"', '<<<<<<< HEAD\n=======\n>>>>>>> other\n  "name"'));
+    expect(findings.map(({ rule, found }) => [rule.id, found])).toEqual([['file/merge-marker', '"<<<<<<< HEAD"']]);
   });
 
   test('does not keep the findings of the others back', () => {

@@ -32,7 +32,7 @@ describe('the transcripts of the editor’s commands', () => {
 
   test('show in each example what is new, and in a correction what is gone', () => {
     const examples = [...texts].filter(([file]) => file.includes('/example-'));
-    expect(examples).toHaveLength(7);
+    expect(examples).toHaveLength(9);
     for (const [file, text] of examples) expect(text, file).toMatch(/^\+ /m);
     const gone = examples.filter(([, text]) => /^- /m.test(text)).map(([file]) => file);
     expect(gone).toEqual(['docs/transcripts/example-correction.txt']);

@@ -104,7 +104,6 @@ async function firstClone(): Promise<Clone> {
   const clone = new Clone();
   const data = join(clone.directory, 'data');
   cpSync('tests/check/corpus', data, { recursive: true });
-  mkdirSync(join(data, 'signals'));
   clone.write('data/editorial/defaults.json', DEFAULTS);
   clone.edit(SOURCE, (source) => Object.assign(source, { title: 'Prices', publisher: 'Acme' }));
   for (const file of globSync('**/*.json', { cwd: data })) {
@@ -191,6 +190,8 @@ const TRANSCRIPTS: Record<string, (clone: Clone) => Promise<string>> = {
   },
 
   'new-edition': (clone) => clone.session('new', ...NEW_EDITION),
+
+  'new-reading': (clone) => clone.session('new', 'reading', '--source', 'acme-guide'),
 
   'check-passed': async (clone) => {
     await newPrice(clone, '36', '$36.00 / 1M tokens');
@@ -330,6 +331,47 @@ const TRANSCRIPTS: Record<string, (clone: Clone) => Promise<string>> = {
       evidence: evidence(`acme-pricing@${TODAY}`, '$36.00 / 1M tokens from January 1, 2027'),
     });
     return clone.example({ [file]: (notice) => notice });
+  },
+
+  'example-end': async (clone) => {
+    const file = 'data/models/acme-1.json';
+    clone.git('switch', '--quiet', 'main');
+    clone.edit(file, (model) => model.lifecycle.splice(1));
+    clone.git('commit', '--quiet', '--all', '--message', 'no end announced');
+    clone.git('switch', '--quiet', '--force-create', 'change');
+    await clone.run('new', 'reading', '--source', 'acme-guide');
+    clone.edit(file, (model) =>
+      model.lifecycle.push({
+        kind: 'shutdown',
+        on: '2027-03-01',
+        recordedOn: TODAY,
+        status: 'announced',
+        successors: ['acme-2'],
+        evidence: evidence(`acme-guide@${TODAY}`),
+      }),
+    );
+    return clone.example({
+      [file]: ({ lifecycle }) => ({ [REST]: REST, lifecycle: [REST, ...lifecycle.slice(1)], [`${REST} `]: REST }),
+    });
+  },
+
+  'example-conflict': async (clone) => {
+    const file = 'data/conflicts/acme-2-batch.json';
+    for (const source of ['acme-guide', 'gate-pricing']) await clone.run('new', 'reading', '--source', source);
+    clone.write(file, {
+      $schema: '../../public/schema/v1/conflicts.schema.json',
+      id: 'acme-2-batch',
+      title: 'Whether Acme 2 can be bought on Batch through Gate',
+      models: ['acme-2'],
+      claims: [
+        { id: 'sold', claim: 'It is sold on Batch, through every gateway.', evidence: evidence(`acme-guide@${TODAY}`) },
+        { id: 'not-sold', claim: 'Gate has no Batch.', evidence: evidence(`gate-pricing@${TODAY}`) },
+      ],
+      chosen: 'not-sold',
+      reason: 'Gate says it of its own service, and its page was read on the same day.',
+      mutedUntil: null,
+    });
+    return clone.example({ [file]: (conflict) => conflict });
   },
 };
 

@@ -48,6 +48,13 @@ const CASES: readonly Case[] = [
     'editions[2].from',
   ],
   [
+    'a price with its point one place on',
+    rewrite(RATES, (json) => nextEdition(json, '2026-10-01', { 'image-output': '400' }, 'acme-pricing@2026-10-01')),
+    'scale/moved-point',
+    RATES,
+    'editions[2].pricing.rates[4].value.amount',
+  ],
+  [
     'two rows that were swapped',
     rewrite(RATES, (json) => nextEdition(json, '2026-10-01', { 'image-input': '40', 'image-output': '10' }, 'acme-pricing@2026-10-01')),
     'rates/order',

@@ -124,6 +124,16 @@ describe('what cannot be priced is refused in one line', () => {
     [['--preset', 'best'], 'Preset: “best” is not a preset. Known: 20-5-2,'],
     [['--preset', '20-5-2', '--on', '2026-02-30'], 'Date: “2026-02-30” is not a calendar day'],
     [['--preset', '20-5-2', '--on', '2026-01-01'], 'Not computable: Draft: '],
+    // 3 images of 196 tokens and one of 3,780, at $30 per 1M
+    [
+      ['--link', 'st=Draft~gpt-image-2~~~1024x1024~low~3~1&st=Final~gemini-nano-banana-2.1~~~4K~~1~1~64x64'],
+      'In all it costs at least $0.1134, which is everything but the reference images. An accepted image costs at least $0.131: Draft 3 → 1 (GPT Image 2, 1024 × 1024, low), Final 1 → 1 (Nano Banana 2.1, 4K, 1 reference image), at the rates of 2026-11-21. It leaves out the reference images of Final, which cannot be priced. One run: at least $0.131 (exactly $0.13104) for 1 accepted.',
+    ],
+    // The tokens of low: 272 at $8 per 1M
+    [
+      ['--link', 'm=gpt-image-1-mini&s=1024x1024&q=auto&ref=64x64&n=2'],
+      'It leaves out the reference images, which cannot be priced, and takes the cheapest quality the vendor can choose. One run: at least $0.00435 (exactly $0.004352) for 2 accepted.',
+    ],
   ])('%j', ([args, message]) => {
     expect(refusal(...args)).toContain(message);
     expect(refusal(...args)).not.toContain('\n');

@@ -99,7 +99,10 @@ describe('npm run -s cost', () => {
 describe('bad input is refused in one clear line', () => {
   test.for([
     [[], 'Model: nothing was given.'],
-    [['--model', 'gpt-image-9', '--size', '1024x1024', '--quality', 'low'], '“gpt-image-9” is not a model on this rate card. Known: '],
+    [
+      ['--model', 'gpt-image-9', '--size', '1024x1024', '--quality', 'low'],
+      '--model: found "gpt-image-9", expected the id of a model. Did you mean "gpt-image-',
+    ],
     [[...SQUARE], 'Quality: nothing was given. GPT Image 2 offers low, medium, high, auto.'],
     [[...SQUARE, '--quality', 'ultra'], '“ultra” is not a quality of GPT Image 2. It offers low, medium, high, auto.'],
     [
@@ -113,7 +116,7 @@ describe('bad input is refused in one clear line', () => {
     [['--model', 'gpt-image-2', '--size', '3840x1024', '--quality', 'low'], '3840 × 1024 is longer than 3 to 1'],
     [['--model', 'gpt-image-1.5', '--size', '2048x2048', '--quality', 'low'], 'is not one of the sizes offered'],
     [[...SQUARE, '--quality', 'low', '--images', '0'], 'Images: “0” is not a whole number from 1 to'],
-    [[...SQUARE, '--quality', 'low', '--images', '-5'], "Option '--images'"],
+    [[...SQUARE, '--quality', 'low', '--images', '-5'], "Option '--images': a value that begins with a dash is written --images=VALUE."],
     [[...SQUARE, '--quality', 'low', '--images', '1e3'], 'Images: “1e3” is not a whole number'],
     [[...SQUARE, '--quality', 'low', '--prompt-tokens', '1.5'], 'Prompt tokens: “1.5” is not a whole number'],
     [[...SQUARE, '--quality', 'low', '--reference', '1024'], 'Reference images: “1024” is not WIDTHxHEIGHT'],
@@ -135,9 +138,9 @@ describe('bad input is refused in one clear line', () => {
     // 3,780 tokens of a 4K image at $30 per 1M.
     [
       ['--model', 'gemini-nano-banana-2.1', '--size', '4K', '--reference', '1024x1024'],
-      'In all it costs at least $0.1134, which is everything but the reference images.',
+      'It leaves out the reference images, which cannot be priced. One run: at least $0.113 (exactly $0.1134) for 1 accepted.',
     ],
-    [[...SQUARE, '--quality', 'low', '--route', 'shop'], 'Route: “shop” is not a route on this rate card.'],
+    [[...SQUARE, '--quality', 'low', '--route', 'shop'], '--route: found "shop", expected the id of a route.'],
     [[...SQUARE, '--quality', 'low', '--route', 'bfl-api'], 'No standard rates of GPT Image 2 on'],
     [[...SQUARE, '--quality', 'low', '--tier', 'express'], 'Tier: “express” is not a tier'],
     [[...SQUARE, '--quality', 'low', '--batch', '--tier', 'flex'], 'both --batch and --tier flex were given'],

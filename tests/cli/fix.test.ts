@@ -59,9 +59,13 @@ describe('npm run -s data:fix', () => {
     const directory = dataCopy();
     const broken = [
       ['data/models/gpt-image-1.json', '{\n  "id": "x",\n  "id": "y"\n}\n', ':3 left as it is: the key "id" stands twice'],
-      ['data/models/gpt-image-2.json', '{\n  // why\n  "id": "x"\n}\n', ':2 left as it is: no valid JSON (InvalidCommentToken)'],
-      [RATES, '{\n  "id": x\n}\n', ':2 left as it is: no valid JSON'],
-      [SOURCE, '', ':1 left as it is: no valid JSON'],
+      [
+        'data/models/gpt-image-2.json',
+        '{\n  // why\n  "id": "x"\n}\n',
+        ':2 left as it is: no valid JSON: found "// why", expected no comment; correct it first',
+      ],
+      [RATES, '{\n  "id": x\n}\n', ':2 left as it is: no valid JSON: found "x", expected text in quotes'],
+      [SOURCE, '', ':1 left as it is: no valid JSON: found the end of the file, expected a value; correct it first'],
     ] as const;
     for (const [file, text] of broken) write(directory, file, text);
     const { status, stdout } = run('fix', directory);

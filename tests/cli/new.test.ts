@@ -45,6 +45,33 @@ describe('npm run -s data:new', () => {
     });
   });
 
+  test('writes a reading of a source that something new is to rest on', () => {
+    const { directory, stdout, changed } = written(
+      'reading',
+      '--source',
+      'openai-deprecations',
+      '--note',
+      'Read as a copy.',
+      '--via',
+      'transcription',
+    );
+    expect(changed).toEqual(['data/sources/openai-deprecations.json']);
+    expect(stdout).toContain(`cite the reading as "openai-deprecations@${TODAY}"`);
+    expect(read(directory, 'data/sources/openai-deprecations.json').readings.at(-1)).toEqual({
+      on: TODAY,
+      precision: 'exact',
+      via: 'transcription',
+      result: 'recorded',
+      confirms: [],
+      note: 'Read as a copy.',
+    });
+    expect(run('new', directory, 'reading', '--source', 'openai-deprecations')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `--source: data/sources/openai-deprecations.json has a reading of ${TODAY} already. Cite that one as "openai-deprecations@${TODAY}".\n`,
+    });
+  });
+
   test('writes a model of which nothing is known, and its price on each tier of its route', () => {
     const { directory, changed, catalog } = written('model', ...MODEL);
     const own = ['data/models/acme-1.json', 'data/rates/openai-api/acme-1.json'];
@@ -124,7 +151,8 @@ describe('npm run -s data:new', () => {
 
   test('does so as a process', () => {
     const directory = dataCopy();
-    const stdout = 'new     data/sources/acme-prices.json\nNext: cite its reading as evidence where you write what it says.\n';
+    const stdout =
+      'new     data/sources/acme-prices.json\nNext: cite the reading as "acme-prices@2026-11-21" where you write what it says.\n';
     expect(spawned('new', directory, 'source', ...SOURCE)).toEqual({ status: 0, stdout, stderr: '' });
     expect(read(directory, 'data/sources/acme-prices.json').readings).toHaveLength(1);
     const stderr = expect.stringContaining('nothing was given, expected one of source,');
@@ -146,8 +174,8 @@ describe('what cannot be written is refused with exit status 2 and no change', (
   const without = (args: string[], flag: string) => args.toSpliced(args.indexOf(flag), 2);
   const instead = (args: string[], flag: string, value: string) => args.toSpliced(args.indexOf(flag) + 1, 1, value);
   test.for([
-    [[], 'nothing was given, expected one of source, model, edition, seller.'],
-    [['plan'], 'found "plan", expected one of source, model, edition, seller.'],
+    [[], 'nothing was given, expected one of source, reading, model, edition, seller.'],
+    [['plan'], 'found "plan", expected one of source, reading, model, edition, seller.'],
     [['source', ...without(SOURCE, '--title')], '--title: nothing was given.'],
     [
       ['source', ...instead(SOURCE, '--url', 'http://acme.example')],

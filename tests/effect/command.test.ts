@@ -94,7 +94,7 @@ describe('npm run -s data:diff', () => {
     rmSync(base, { recursive: true });
     expect(status).toBe(0);
     expect(stdout).toContain('<!-- ratecard-data-diff -->\n**The effect cannot be told: the data it starts from cannot be used.**');
-    expect(stdout).toContain('data/rates/shop/alpha.json:1 (syntax): not valid JSON');
+    expect(stdout).toContain('data/rates/shop/alpha.json:1 (syntax): no valid JSON: found');
     expect(stdout).not.toContain('###');
   });
 
@@ -104,7 +104,7 @@ describe('npm run -s data:diff', () => {
       [['empty'], '“empty” has no data/ folder.'],
       [['nowhere'], '“nowhere” is no commit that git can read here'],
       [['--base-dir', 'nowhere'], '“nowhere” is no directory.'],
-      [['--base-dir', 'elsewhere'], '“elsewhere” holds no data'],
+      [['--base-dir', 'elsewhere'], '"elsewhere" holds no data: it has none of its folders'],
       [[], 'Name one base'],
       [['HEAD', '--base-dir', 'data'], 'Name one base'],
       [['HEAD', '--fast'], "Unknown option '--fast'"],

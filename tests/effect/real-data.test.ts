@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { pagedSizes, sizeSlug } from '../../src/catalog/cost-pages.ts';
 import type { Wire } from '../../src/catalog/read-data.ts';
 import { effectOf } from '../../src/effect/effect.ts';
@@ -8,7 +7,7 @@ import { snapshotOf } from '../../src/effect/snapshot.ts';
 import { catalogOf, ratesOf, wireCopy } from '../catalog/given.ts';
 import { alarmKinds, ON, setAmount } from './given.ts';
 
-const catalog = loadCatalog(dataDirectory());
+const catalog = catalogOf(wireCopy());
 const snapshot = snapshotOf(catalog, ON);
 
 /** The effect of a change of the recorded data. */
@@ -37,7 +36,7 @@ describe('the recorded data', { timeout: 30_000 }, () => {
     const kinds = new Set(snapshot.cells.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['capability', 'cost', 'freshness', 'plan', 'rate', 'shape', 'standing']);
     const site = new Set([
-      ...['/', '/models/', '/cost-per-image/', '/calculator/', '/routes/', '/plans/'],
+      ...['/', '/models/', '/rates/', '/cost-per-image/', '/calculator/', '/routes/', '/plans/'],
       ...catalog.models.map(({ id }) => `/models/${id}/`),
       ...catalog.routes.map(({ id }) => `/routes/${id}/`),
       ...catalog.sellers.map(({ id }) => `/plans/${id}/`),
@@ -67,6 +66,9 @@ describe('the recorded data', { timeout: 30_000 }, () => {
     });
     expect(alarmKinds(effect)).not.toContain('factor');
     expect(alarmKinds(effect)).not.toContain('history');
+    expect(effect.pages.map(({ page }) => page)).toEqual(
+      expect.arrayContaining(['/', '/models/gpt-image-2/', '/rates/', '/cost-per-image/']),
+    );
     expect(effect.editions).toEqual([{ subject: 'GPT Image 2, standard, OpenAI API', from: '2026-11-10', isToCome: false }]);
   });
 

@@ -8,7 +8,7 @@ export const fileTrailingComma: Rule = {
   severity: 'error',
   what: 'No comma stands after the last entry of a list or object.',
   why: 'JSON does not allow it, and every program that reads the file would stop there.',
-  todo: 'Delete the comma.',
+  todo: 'Delete the comma, or run npm run -s data:fix.',
   check: eachDocument(({ text, faults }) => {
     const offsets = new Set(faults.map(({ offset }) => commaBefore(text, offset)));
     return [...offsets].flatMap((offset) =>

@@ -8,6 +8,7 @@ import { evidenceAsPrinted } from './evidence-as-printed.ts';
 import { evidenceConfirmsChange } from './evidence-confirms-change.ts';
 import { evidenceNotKept } from './evidence-not-kept.ts';
 import { evidenceOlderThanEdition } from './evidence-older-than-edition.ts';
+import { evidenceOtherCurrency } from './evidence-other-currency.ts';
 import { evidenceUnreadableFigure } from './evidence-unreadable-figure.ts';
 import { fileByteOrderMark } from './file-byte-order-mark.ts';
 import { fileComment } from './file-comment.ts';
@@ -16,6 +17,7 @@ import { fileDuplicateKey } from './file-duplicate-key.ts';
 import { fileEmpty } from './file-empty.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { fileLineEndings } from './file-line-endings.ts';
+import { fileMergeMarker } from './file-merge-marker.ts';
 import { filePlace } from './file-place.ts';
 import { fileSize } from './file-size.ts';
 import { fileSyntax } from './file-syntax.ts';
@@ -42,6 +44,7 @@ import { ratesRepeated } from './rates-repeated.ts';
 import { ratesSameAs } from './rates-same-as.ts';
 import { ratesTextRateOnImages } from './rates-text-rate-on-images.ts';
 import { ratesTierBehind } from './rates-tier-behind.ts';
+import { ratesTrailingZeros } from './rates-trailing-zeros.ts';
 import { ratesZeroAmount } from './rates-zero-amount.ts';
 import { referenceDuplicate } from './reference-duplicate.ts';
 import { referenceName } from './reference-name.ts';
@@ -52,6 +55,7 @@ import { scaleAcrossRoutes } from './scale-across-routes.ts';
 import { scaleCents } from './scale-cents.ts';
 import { scaleImagePricePerToken } from './scale-image-price-per-token.ts';
 import { scaleJump } from './scale-jump.ts';
+import { scaleMovedPoint } from './scale-moved-point.ts';
 import { scalePerImage } from './scale-per-image.ts';
 import { scalePerTokenHigh } from './scale-per-token-high.ts';
 import { scalePerTokenLow } from './scale-per-token-low.ts';
@@ -77,6 +81,7 @@ export const RULES: readonly Rule[] = [
   fileSize,
   fileDepth,
   fileEmpty,
+  fileMergeMarker,
   fileSyntax,
   fileComment,
   fileTrailingComma,
@@ -112,14 +117,17 @@ export const RULES: readonly Rule[] = [
   scaleImagePricePerToken,
   scaleCents,
   scaleJump,
+  scaleMovedPoint,
   scaleAcrossRoutes,
   ratesTextRateOnImages,
   ratesZeroAmount,
+  ratesTrailingZeros,
   ratesOrder,
   ratesTierBehind,
   sellersCreditPrice,
   sellersNothing,
   evidenceAsPrinted,
+  evidenceOtherCurrency,
   evidenceUnreadableFigure,
   evidenceOlderThanEdition,
   evidenceNotKept,

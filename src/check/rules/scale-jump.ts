@@ -1,6 +1,6 @@
 import { exact } from '../../domain/exact.ts';
+import { changedAmounts } from '../changed-amounts.ts';
 import { eachRecord } from '../each.ts';
-import { type AmountRow, amountsOf } from '../rows.ts';
 import type { Rule } from '../rule.ts';
 
 const TEN = exact(10);
@@ -13,24 +13,13 @@ export const scaleJump: Rule = {
   why: 'Prices of images have been halved and doubled. More than ten times is a slip of the decimal point or of the unit.',
   incident: 'A bot of models.dev set a model that is sold to free. BerriAI/litellm had a price that was one zero off.',
   todo: 'Look at the page again. If the price did change so much, a maintainer has to widen this rule and say why.',
-  check: eachRecord('rates', (rates) => {
-    const rows = amountsOf(rates);
-    const before = (row: AmountRow) =>
-      rows.findLast(
-        (each) => each.index < row.index && each.edition.tier === row.edition.tier && each.key === row.key && each.unit === row.unit,
-      );
-    return rows.flatMap((row) => {
-      const old = before(row);
-      if (old === undefined || old.amount.compare(0) === 0 || row.amount.compare(0) === 0) return [];
-      const factor = row.amount.div(old.amount);
-      if (factor.compare(TEN) <= 0 && factor.mul(TEN).compare(1) >= 0) return [];
-      return [
-        {
-          path: `${row.path}.value.amount`,
-          found: JSON.stringify(row.text),
-          expected: `within ten times ${JSON.stringify(old.text)}, the amount before`,
-        },
-      ];
-    });
-  }),
+  check: eachRecord('rates', (rates) =>
+    changedAmounts(rates)
+      .filter(({ factor }) => factor.compare(TEN) > 0 || factor.mul(TEN).compare(1) < 0)
+      .map(({ row, before }) => ({
+        path: `${row.path}.value.amount`,
+        found: JSON.stringify(row.text),
+        expected: `within ten times ${JSON.stringify(before.text)}, the amount before`,
+      })),
+  ),
 };
