@@ -81,18 +81,19 @@ function ratesUsed(costs: readonly Cost[], stated: readonly StatedRate[]): State
   );
 }
 
-/** What a route states that it takes another's rates, with its last check; nothing where the rates are its own. */
+/** What a route states that it takes another's rates, with its last check and whether that is its own word; nothing where the rates are its own. */
 function takenOver(
   catalog: Catalog,
   model: Model,
   { job, edition, on: day }: Cost,
   on: Day,
-): { proofs: Proof[]; check: Check | undefined } {
+): { proofs: Proof[]; check: Check | undefined; firstHand: boolean } {
   const own = edition.route === job.route ? undefined : editionOn(catalog, model, job.tier, day, job.route);
   const wire = own && editionFile(catalog, own);
-  if (own === undefined || wire === undefined) return { proofs: [], check: undefined };
+  if (own === undefined || wire === undefined) return { proofs: [], check: undefined, firstHand: true };
   const proofs = proofsOf(catalog, statementEvidence(wire.pricing));
-  return { proofs, check: latestCheck(proofs, on, ownerOf(catalog, editionPlace(catalog, own).file)) };
+  const owner = ownerOf(catalog, editionPlace(catalog, own).file);
+  return { proofs, check: latestCheck(proofs, on, owner), firstHand: isFirstHand(proofs, owner) };
 }
 
 /** The evidence of a row's computed cells: the readings of the rates used, then one line of arithmetic for each cell. */
@@ -140,6 +141,6 @@ export function rowEvidence(
   return {
     evidence,
     check: isOver ? undefined : check,
-    firstHand: isFirstHand(rates) && (statement.proofs.length === 0 || isFirstHand(statement.proofs)),
+    firstHand: isFirstHand(rates, ownerOf(catalog, place.file)) && statement.firstHand,
   };
 }

@@ -5,6 +5,7 @@ import { type Exact, exact } from '../domain/exact.ts';
 import type { Job } from '../domain/job.ts';
 import type { Model, Tier } from '../domain/rate-card.ts';
 import { type AskedSize, sizeId, soldAs } from '../domain/size.ts';
+import { imageJob } from '../domain/size-finder.ts';
 import { formatCost } from '../format/cost.ts';
 import type { Catalog } from './catalog.ts';
 import { type RowEvidence, rowEvidence } from './cost-evidence.ts';
@@ -57,18 +58,7 @@ export function leadingOf(row: CostRow, index = 0): Leading | undefined {
 
 /** The job behind a table cell: one image, no prompt, no references. */
 export function cellJob(model: Model, quality: string | null, size: AskedSize, tier: Tier = 'standard', route = model.mainRoute): Job {
-  return {
-    model: model.id,
-    route,
-    tier,
-    size,
-    quality,
-    images: 1,
-    promptTokens: 0,
-    cachedPromptTokens: 0,
-    references: [],
-    partialImages: 0,
-  };
+  return { ...imageJob(model, quality, size), tier, route };
 }
 
 /** The rungs that can be priced: `auto` is billed on what is served, so no table has a row for it. */
@@ -142,6 +132,6 @@ export function costRows(catalog: Catalog, model: Model, table: CostTable, book:
     const computed = rowEvidence(catalog, model, quality, costs, isHidden ? new EvidenceBook() : book, on);
     // Where a published table leads, a row is as old and as sure as the lesser of the two.
     const check = leads && computed.check ? oldestCheck([computed.check, latestCheck(proofs, on)]) : computed.check;
-    return { model, quality, cells, ...computed, check, firstHand: computed.firstHand && (!leads || isFirstHand(proofs)) };
+    return { model, quality, cells, ...computed, check, firstHand: computed.firstHand && (!leads || isFirstHand(proofs, 'vendor')) };
   });
 }

@@ -1,6 +1,6 @@
 import type { Day, When } from '../domain/day.ts';
 import { editionsOf } from '../domain/editions.ts';
-import { confirming, type EvidenceKind, type FigureOwner } from '../domain/evidence-kind.ts';
+import { confirming, type EvidenceKind, type FigureOwner, speaksFirstHand } from '../domain/evidence-kind.ts';
 import { type Ages, ageOf, agesOf, type Freshness } from '../domain/freshness.ts';
 import type { Edition, Meter } from '../domain/rate-card.ts';
 import type { Catalog } from './catalog.ts';
@@ -148,9 +148,9 @@ export function oldestCheck(checks: readonly (Check | undefined)[]): Check | und
   return undated ?? checks.flatMap((check) => check ?? []).toSorted((a, b) => a.on.localeCompare(b.on))[0];
 }
 
-/** Whether a vendor's, gateway's or seller's own word stands behind a figure, with some confidence. */
-export function isFirstHand(proofs: readonly Proof[]): boolean {
-  return proofs.some((proof) => proof.kind !== 'third-party' && proof.confidence !== 'low');
+/** Whether the word of whose figure it is stands behind it, with some confidence: the vendor's own, or of a reseller's figure a reseller's. */
+export function isFirstHand(proofs: readonly Proof[], owner: FigureOwner): boolean {
+  return proofs.some((proof) => speaksFirstHand(proof.kind, owner) && proof.confidence !== 'low');
 }
 
 /** Whether a figure may be ranked or named as the lowest: confirmed within twice its review interval, and not only by others’ word. */

@@ -27,7 +27,7 @@ function toLastCheck(check: Check | undefined): LastCheck | null {
 
 function sellerBacking(catalog: Catalog, evidence: WireEvidence, on: Day): Backing {
   const proofs = proofsOf(catalog, evidence);
-  return { check: toLastCheck(latestCheck(proofs, on, 'reseller')), firstHand: isFirstHand(proofs) };
+  return { check: toLastCheck(latestCheck(proofs, on, 'reseller')), firstHand: isFirstHand(proofs, 'reseller') };
 }
 
 const isSame = (a: LastCheck | null, b: LastCheck | null) => a?.on === b?.on && a?.interval === b?.interval;
@@ -37,7 +37,8 @@ function editionBacking(catalog: Catalog, edition: Edition, on: Day): EditionBac
   if (pricing === undefined) return { check: null, firstHand: false };
   const rates = statedRates(pricing);
   const statements = statementEvidence(pricing);
-  const firstHand = isFirstHand(proofsOf(catalog, [...statements, ...rates.flatMap(({ evidence }) => evidence)]));
+  const owner = ownerOf(catalog, editionPlace(catalog, edition).file);
+  const firstHand = isFirstHand(proofsOf(catalog, [...statements, ...rates.flatMap(({ evidence }) => evidence)]), owner);
   const byMeter = [...Map.groupBy(rates, ({ meter }) => meter)].map(([meter, group]): [Meter, LastCheck | null] => {
     const checks = group.map(({ evidence }) => {
       const cited = evidence.map(({ reading }) => reading);
@@ -45,7 +46,6 @@ function editionBacking(catalog: Catalog, edition: Edition, on: Day): EditionBac
     });
     return [meter, toLastCheck(oldestCheck(checks))];
   });
-  const owner = ownerOf(catalog, editionPlace(catalog, edition).file);
   const [, check = toLastCheck(latestCheck(proofsOf(catalog, statements), on, owner))] = byMeter.at(-1) ?? [];
   const others = byMeter.filter(([, each]) => !isSame(each, check));
   return { check, firstHand, ...(others.length === 0 ? {} : { meters: Object.fromEntries(others) }) };

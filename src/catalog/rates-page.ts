@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { type Exact, exact } from '../domain/exact.ts';
 import { type Model, TOKEN_METERS, type TokenMeter } from '../domain/rate-card.ts';
 import type { Catalog } from './catalog.ts';
-import { isFirstHand, mayRank } from './evidence.ts';
+import { isFirstHand, mayRank, ownerOf } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familiesOf } from './families.ts';
 import { type RateCell, type RateRow, rateRows } from './rate-table.ts';
@@ -27,10 +27,11 @@ interface RankedRate {
   usd: Exact;
 }
 
-function rankedOf({ model, meters }: MeteredRow, book: EvidenceBook): RankedRate[] {
+function rankedOf(catalog: Catalog, { model, meters }: MeteredRow, book: EvidenceBook): RankedRate[] {
   const cell = meters.find(({ meter }) => meter === 'image-output')?.cells.standard;
   const record = book.records.find(({ id }) => id === cell?.evidence);
-  if (cell?.rate.value.kind !== 'amount' || record === undefined || !mayRank(isFirstHand(record.proofs), cell.check)) return [];
+  if (cell?.rate.value.kind !== 'amount' || record === undefined) return [];
+  if (!mayRank(isFirstHand(record.proofs, ownerOf(catalog, record.file)), cell.check)) return [];
   return [{ model, cell, usd: exact(cell.rate.value.amount) }];
 }
 
@@ -55,7 +56,7 @@ export function ratesPage(catalog: Catalog, on: Day) {
     .map((model) => meteredRow(catalog, model, on, book))
     .filter(({ meters }) => meters.length > 0);
   const onSale = rows.filter(({ standing }) => isOnSale(standing));
-  const ranked = onSale.flatMap((row) => rankedOf(row, book)).sort((a, b) => a.usd.compare(b.usd));
+  const ranked = onSale.flatMap((row) => rankedOf(catalog, row, book)).sort((a, b) => a.usd.compare(b.usd));
   const ends = ranked.flatMap(({ model, cell }) => [cell.check?.ages?.unconfirmed ?? [], model.shutdown?.latest ?? []].flat());
   return {
     book,

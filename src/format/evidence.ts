@@ -35,6 +35,15 @@ export function formatReadDay(on: Day, precision: Precision): string {
   return precision === 'exact' ? on : `${on} or later`;
 }
 
+/**
+ * The day in the title of a page: that of the last reading, or of the page where no day of reading is proven.
+ *
+ * @param verb what stands before the day of a reading; titles that are short of room have none
+ */
+export function formatTitleDay(check: { on: Day; precision: Precision } | undefined, today: Day, verb = 'checked '): string {
+  return check === undefined || check.precision === 'undated' ? `as of ${today}` : `${verb}${check.on}`;
+}
+
 /** The day of the last reading, as a clause: `last read 2026-02-13 or later`. */
 export function formatLastRead(on: Day, precision: Precision): string {
   return `last read ${precision === 'undated' ? 'in ' : ''}${formatReadDay(on, precision)}`;

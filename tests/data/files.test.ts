@@ -86,10 +86,11 @@ describe('data files', () => {
     expect(files.filter((file) => numericAmounts(JSON.parse(readFileSync(file, 'utf8'))).length > 0)).toEqual([]);
   });
 
-  test('nothing was read after the day of the build these tests are for', () => {
+  test('no source was read on a day that has not come', () => {
+    const today = new Date().toISOString().slice(0, 10);
     const days = catalog.sources.flatMap(({ id, readings }) => readings.map(({ on }) => ({ id, on })));
     expect(days.length).toBeGreaterThan(250);
-    expect(days.filter(({ on }) => on > '2026-11-21')).toEqual([]);
+    expect(days.filter(({ on }) => on > today)).toEqual([]);
   });
 });
 

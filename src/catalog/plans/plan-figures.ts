@@ -24,10 +24,16 @@ export interface PlanFigure {
   /** Everything that is not stated and bears on the comparison. */
   missing: Missing[];
   proofs: Proof[];
+  /** Whether the seller's own word stands behind each part of it: what an image takes, and what the offer costs. */
+  firstHand: boolean;
   /** The older of the last checks it rests on. */
   check: Check | undefined;
   /** Why it may not be ranked; undefined where it may. */
   unranked: PlanUnranked | undefined;
+}
+
+function areFirstHand(parts: readonly (SellerOffer | Checked)[]): boolean {
+  return parts.every(({ proofs }) => isFirstHand(proofs, 'reseller'));
 }
 
 function unrankedOf(image: ImageUsd, api: ApiCost, multiple: Range | undefined, parts: readonly (SellerOffer | Checked)[]) {
@@ -35,7 +41,7 @@ function unrankedOf(image: ImageUsd, api: ApiCost, multiple: Range | undefined, 
   if (api.assumed.includes('quality')) return 'quality';
   if (multiple.most === null) return 'open';
   if (parts.some(({ check }) => check === undefined || check.freshness === 'unconfirmed')) return 'unconfirmed';
-  if (parts.some(({ proofs }) => !isFirstHand(proofs))) return 'others-word';
+  if (!areFirstHand(parts)) return 'others-word';
   return mayRank(api.firstHand, api.check) ? undefined : 'api';
 }
 
@@ -69,6 +75,7 @@ export function figureOf(catalog: Catalog, rate: SellerRate, offer: SellerOffer 
     multiple,
     missing: [...new Set([...(image.kind === 'missing' ? image.missing : []), ...apiMissing])],
     proofs: parts.flatMap((part) => part.proofs),
+    firstHand: areFirstHand(parts),
     check: oldestCheck(parts.map((part) => part.check)),
     unranked: unrankedOf(image, api, multiple, parts),
   };

@@ -65,7 +65,7 @@ export function unitPrice({ plan }: SellerOffer): Exact | undefined {
 
 /** The paid offer a seller is compared by: the one whose credits cost least, among those that may be ranked where any may. */
 export function comparedOffer(offers: readonly SellerOffer[]): SellerOffer | undefined {
-  return leadingOffer(offers, ({ proofs, check }) => mayRank(isFirstHand(proofs), check));
+  return leadingOffer(offers, ({ proofs, check }) => mayRank(isFirstHand(proofs, 'reseller'), check));
 }
 
 /** The same plan billed by the month, for a yearly offer. */

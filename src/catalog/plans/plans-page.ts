@@ -2,7 +2,6 @@ import type { Day } from '../../domain/day.ts';
 import { exact } from '../../domain/exact.ts';
 import type { Range } from '../../domain/plan-image.ts';
 import type { Catalog } from '../catalog.ts';
-import { isFirstHand } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { chatPlan } from './plan-chat.ts';
 import { planGaps } from './plan-gaps.ts';
@@ -25,7 +24,7 @@ function spreadOf(rows: readonly PlanRow[]): Spread | undefined {
 /** Whether a row would be ranked if it were confirmed: of a quality that is stated, up to a stated most, and more than others’ word. */
 function isRankableByNature({ figure, unranked }: PlanRow): boolean {
   if (figure?.api.kind !== 'cost' || unranked === 'ended') return false;
-  return !figure.api.assumed.includes('quality') && figure.multiple?.most !== null && isFirstHand(figure.proofs);
+  return !figure.api.assumed.includes('quality') && figure.multiple?.most !== null && figure.firstHand;
 }
 
 /** The first day on which a ranked figure, or the API’s beside it, is unconfirmed; undefined where none ages. */
@@ -65,4 +64,11 @@ export function plansPage(catalog: Catalog, on: Day) {
     read: { first: days[0], last: days.at(-1) },
     gaps: planGaps(catalog, on),
   };
+}
+
+/** The ends of the multiples of some sellers, over those of them that can be ranked, with how many these are; undefined where none can. */
+export function rankedSpread(catalog: Catalog, sellers: readonly string[], on: Day): (Spread & { count: number }) | undefined {
+  const rows = plansPage(catalog, on).ranked.filter(({ seller }) => sellers.includes(seller.id));
+  const spread = spreadOf(rows);
+  return spread && { ...spread, count: rows.length };
 }

@@ -86,6 +86,17 @@ export function breakEvenTable(
   return { qualities, rows, evidence, assumesSize };
 }
 
+/**
+ * At each quality, how many of the offers that state a number of images give more of them than their price pays for at the API, so that
+ * an image costs less there if all are made. Qualities of which no offer states a number are left out.
+ */
+export function offersThatPay({ qualities, rows }: BreakEvenTable): { quality: string; part: number; of: number }[] {
+  return qualities.flatMap(({ name }, index) => {
+    const stated = rows.flatMap(({ cells }) => (cells[index]?.reach.kind === 'images' ? [cells[index]] : []));
+    return stated.length === 0 ? [] : [{ quality: name, part: stated.filter(({ reached }) => reached).length, of: stated.length }];
+  });
+}
+
 /** How many of a seller’s images the price of the chat plan pays for, at the setting it is compared at. */
 export function imagesForChatPlan(
   seller: Seller,

@@ -3,7 +3,7 @@ import type { Exact } from '../../domain/exact.ts';
 import { imageUsd } from '../../domain/plan-image.ts';
 import { recomputed } from '../../domain/plan-saving.ts';
 import type { Catalog } from '../catalog.ts';
-import { isFirstHand, placesOf } from '../evidence.ts';
+import { placesOf } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
 import { chatPlan, headlineRows } from './plan-chat.ts';
 import { figureOf } from './plan-figures.ts';
@@ -99,7 +99,7 @@ export function sellerPage(catalog: Catalog, id: string, on: Day) {
       evidence: groups.flatMap(({ rows }) => rows).find((row) => row.figure === headline)?.evidence,
     },
     /** Whether the figures of the answer are more than others’ word. */
-    firstHand: figure === undefined || isFirstHand(figure.proofs),
+    firstHand: figure === undefined || figure.firstHand,
     check: figure?.check ?? compared?.check ?? sellerCheck(catalog, seller, on),
     ended:
       ended === null
