@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { GUIDES } from '../catalog/guides/list.ts';
 import { markdownDocument, markdownLink, markdownList } from '../format/markdown.ts';
 import { absolute, fileUrl, LICENCE } from './addresses.ts';
 import { FEEDS } from './feeds.ts';
@@ -36,6 +37,7 @@ export function llmsText(catalog: Catalog): string {
       ...FILE_KINDS.map(({ name, answers }) => (name.includes('<') ? `${fileUrl(name)}: ${answers}` : link(fileUrl(name), name, answers))),
       ...FEEDS.map(({ path, title, type }) => link(absolute(path), title, type)),
     ])}`,
+    `## Guides\n\n${markdownList(GUIDES.map(({ id, title, description }) => link(absolute(`/guides/${id}/`), title, description)))}`,
     `## Models\n\n${markdownList(models)}`,
     `## Sellers of credits and plans\n\n${markdownList(sellers)}`,
   ]);

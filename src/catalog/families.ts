@@ -10,7 +10,13 @@ export interface Family {
   lead: Model;
 }
 
-/** All families, the newest release first. */
+/** Orders models by their release, the newest first; those of which only the latest possible day is known stand last. */
+export function byRelease(a: Model, b: Model): number {
+  const dayOf = ({ released }: Model) => (released.earliest === null ? '' : released.latest);
+  return dayOf(b).localeCompare(dayOf(a));
+}
+
+/** All families, the newest release first, those of an unknown one last. */
 export function familiesOf(catalog: Catalog): Family[] {
   const ids = [...new Set(catalog.models.map((model) => model.family))];
   const families = ids.flatMap((id) => {
@@ -19,7 +25,7 @@ export function familiesOf(catalog: Catalog): Family[] {
     const [lead] = models;
     return lead === undefined ? [] : [{ id, name, models, lead }];
   });
-  return families.sort((a, b) => b.lead.released.latest.localeCompare(a.lead.released.latest) || a.id.localeCompare(b.id));
+  return families.sort((a, b) => byRelease(a.lead, b.lead) || a.id.localeCompare(b.id));
 }
 
 /** The family a model belongs to. */

@@ -2,12 +2,25 @@ import type { Reason } from '../domain/costing.ts';
 import type { Exact } from '../domain/exact.ts';
 import { type AskedSize, sizeId } from '../domain/size.ts';
 import { type CostRow, type Leading, leadingOf } from './cost-table.ts';
+import type { Dispute } from './disputes.ts';
 import type { modelPage } from './model-page.ts';
 
 /** One end of a range of costs. */
 export interface End extends Leading {
   quality: string | null;
 }
+
+/** What an image costs at a size beside the headline's. */
+export interface OtherSize {
+  size: AskedSize;
+  leading: Leading;
+  /** Whether it costs what the headline's size does. */
+  same: boolean;
+  dispute: Dispute | undefined;
+}
+
+/** The most sizes that one sentence names. */
+const MOST_SIZES = 4;
 
 /** What the first screen of a model's page says. */
 export type Answer =
@@ -16,6 +29,8 @@ export type Answer =
       size: AskedSize;
       least: End;
       most: End;
+      /** What an image costs at the other sizes, of a model with one quality and few sizes; none of any other. */
+      others: OtherSize[];
       /** Dearest ÷ cheapest; undefined where there is only one price, or the cheapest is free. */
       factor: Exact | undefined;
       ended: boolean;
@@ -37,8 +52,21 @@ export function endsOf(rows: readonly CostRow[], index = 0): End[] {
   return ends.sort((a, b) => a.usd.compare(b.usd));
 }
 
+/** The other sizes of a model that has one quality, as far as one sentence can name them. */
+function otherSizes({ rows, disputes }: ReturnType<typeof modelPage>, index: number): OtherSize[] {
+  const [row, ...more] = rows;
+  const own = row && leadingOf(row, index);
+  if (row === undefined || own === undefined || more.length > 0 || row.cells.length > MOST_SIZES) return [];
+  return row.cells.flatMap(({ size }, place) => {
+    const leading = leadingOf(row, place);
+    if (place === index || leading === undefined) return [];
+    return [{ size, leading, same: leading.usd.equals(own.usd), dispute: disputes[place] }];
+  });
+}
+
 /** The range of costs at the model's headline size, or why there is none. */
-export function answerOf({ rows, headline, standing, meters }: ReturnType<typeof modelPage>): Answer {
+export function answerOf(page: ReturnType<typeof modelPage>): Answer {
+  const { rows, headline, standing, meters } = page;
   const counted = meters.length > 0;
   const cells = rows[0]?.cells ?? [];
   const index = Math.max(
@@ -57,6 +85,7 @@ export function answerOf({ rows, headline, standing, meters }: ReturnType<typeof
     size: cell.size,
     least,
     most,
+    others: otherSizes(page, index),
     factor: ends.length === 1 || least.usd.equals(0) ? undefined : most.usd.div(least.usd),
     ended: standing.kind === 'ended',
     published: cell.published?.leads ?? false,

@@ -6,6 +6,7 @@ import { archiveOf } from './archive.ts';
 import { type Catalog, modelName } from './catalog.ts';
 import { changeLog } from './change-log.ts';
 import { costRows } from './cost-table.ts';
+import { disputeOf } from './disputes.ts';
 import { placesOf } from './evidence.ts';
 import { EvidenceBook } from './evidence-book.ts';
 import { familyOf } from './families.ts';
@@ -69,6 +70,7 @@ export function modelPage(catalog: Catalog, id: string, on: Day) {
     tracked: trackedOf(catalog, model, on),
     successions: replaced(catalog, id) ? successionsFrom(catalog, id, on, book) : [],
     rows,
+    disputes: sizes.map((size) => disputeOf(catalog, model, size, on)),
     headline: headlineSize(catalog, model),
     meters: rateRows(catalog, model, TIERS, on, book),
     route: catalog.routes.find((route) => route.id === model.mainRoute),

@@ -32,7 +32,7 @@ export function sizesOfShape(ratio: Ratio, model: Model): Size[] {
 }
 
 /** The names of sizes with the long side that the shortest of their sizes has. */
-export function levelsOf(catalog: Catalog): SizeLevel[] {
+function levelsOf(catalog: Catalog): SizeLevel[] {
   const longSide = ({ width, height }: Size) => Math.max(width, height);
   return catalog.editorial.flatMap(({ sizeNames }) =>
     sizeNames.map(({ name, sizes }) => ({ name, edge: Math.min(...sizes.map((id) => longSide(toSize(id)))) })),

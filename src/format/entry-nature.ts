@@ -11,7 +11,7 @@ const NATURES: Record<Kind, string> = {
   correction: 'We had recorded it wrong. No price changed.',
   archived: 'The price was read for the archive for the first time.',
   rechecked: 'The price was read again and had not changed.',
-  announced: 'It is announced and has not been seen to have happened.',
+  announced: 'It is announced; no reading has confirmed it yet.',
   withdrawn: 'What was announced was called off.',
   previewed: 'It can be bought as a preview.',
   released: 'It can be bought.',
@@ -24,8 +24,10 @@ const NATURES: Record<Kind, string> = {
 };
 
 /** What an entry is, in one sentence: a correction of ours is never read as a change of a price, nor an announcement as an event. */
-export function natureOf({ kind, confirmed }: { kind: Kind; confirmed: boolean }): string {
-  return confirmed ? NATURES[kind] : NATURES.announced;
+export function natureOf({ kind, confirmed, changes }: { kind: Kind; confirmed: boolean; changes: readonly PriceChange[] }): string {
+  if (!confirmed) return NATURES.announced;
+  const isGone = kind === 'price-changed' && changes.length > 0 && changes.every(({ after }) => after === undefined);
+  return isGone ? 'The seller asks no price for it any more.' : NATURES[kind];
 }
 
 /** Of changed rates, the one of what an image is billed for; else the first. */

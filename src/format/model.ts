@@ -22,8 +22,9 @@ export const CAPABILITY_NAMES = {
 
 export const CAPABILITY_STATES = { yes: 'yes', no: 'no', preview: 'in preview', unknown: 'not known' };
 
-/** The state of a capability with the day from which it holds. */
+/** The state of a capability with the day from which it holds; without a day where it is not known. */
 export function formatCapability(state: keyof typeof CAPABILITY_STATES, from: When): string {
+  if (state === 'unknown') return CAPABILITY_STATES.unknown;
   const day = formatWhen(from);
   const since = day.startsWith('between') ? `from a day ${day}` : `from ${day}`;
   return `${CAPABILITY_STATES[state]}, ${from.earliest === null ? `from ${from.latest} at the latest` : since}`;

@@ -55,13 +55,13 @@ export const GAP_WORDS = {
   promotion: 'print a discount without saying when it ends',
 };
 
-/** Why a seller is not ranked, before a count of sellers. */
+/** Why a seller is not ranked, as it goes on in a line. */
 export const UNRANKED_WORDS = {
-  'not-computable': 'A fact that the comparison needs is not stated',
-  quality: 'No quality is named, so the range covers every quality of the model',
-  open: 'Only a least price is stated',
-  unconfirmed: 'Not read for more than twice the review interval',
-  'others-word': 'Second-hand: no sound reading of the seller’s own pages',
-  api: 'The price of the API beside it is not confirmed, or has ended',
-  ended: 'The seller has ended',
+  'not-computable': 'a fact that the comparison needs is not stated',
+  quality: 'no quality is named, so the range covers every quality of the model',
+  open: 'only a least price is stated',
+  unconfirmed: 'not read for more than twice the review interval',
+  'others-word': 'second-hand: no sound reading of the seller’s own pages',
+  api: 'the price of the API beside it is not confirmed, or has ended',
+  ended: 'the seller has ended',
 };

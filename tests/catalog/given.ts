@@ -1,11 +1,15 @@
-import { type Catalog, dataDirectory } from '../../src/catalog/catalog.ts';
+import { knownOn } from '../../src/catalog/as-of/known.ts';
+import { type Catalog, dataDirectory, loadCatalog } from '../../src/catalog/catalog.ts';
 import { checkReferences } from '../../src/catalog/check-references.ts';
 import { toRateCard } from '../../src/catalog/rate-card.ts';
-import { readData, type Wire } from '../../src/catalog/read-data.ts';
+import type { Wire } from '../../src/catalog/read-data.ts';
 
-const recorded = readData(dataDirectory());
+/** The day these tests are for. What is recorded later changes no result that a test expects. */
+const DAY = '2026-11-21';
 
-/** A copy of everything in `data/`, to be changed at will. */
+const { card, ...recorded } = knownOn(loadCatalog(dataDirectory()), DAY).catalog;
+
+/** A copy of everything in `data/` that was recorded by the day of the tests, to be changed at will. */
 export function wireCopy(): Wire {
   return structuredClone(recorded);
 }

@@ -6,6 +6,7 @@ import { apiCost } from '../../src/catalog/plans/plan-api.ts';
 import { figureOf } from '../../src/catalog/plans/plan-figures.ts';
 import { comparedOffer, isPaid, offersOn, type SellerRate } from '../../src/catalog/plans/plan-offers.ts';
 import { plansPage } from '../../src/catalog/plans/plans-page.ts';
+import { offersThatPay } from '../../src/catalog/plans/seller-break-even.ts';
 import { recomputedClaim, sellerPage } from '../../src/catalog/plans/seller-page.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { exact, toFiniteDecimal } from '../../src/domain/exact.ts';
@@ -252,6 +253,7 @@ describe('the page of a seller', () => {
 
   test('every conflict about a seller stands on its page', () => {
     const disputed = catalog.conflicts.flatMap(({ id, sellers = [] }) => sellers.map((seller) => ({ id, seller })));
+    expect(disputed.length).toBeGreaterThan(0);
     for (const { id, seller } of disputed) {
       expect(sellerPage(catalog, seller, TODAY).conflicts.map((conflict) => conflict.id)).toContain(id);
     }
@@ -291,6 +293,15 @@ describe('the first answer on a seller’s page', () => {
   test('sets break-even against a size of ours only where the seller states no pixels', () => {
     expect(sellerPage(catalog, 'imagesv2', TODAY).breakEven?.assumesSize).toBe(true);
     expect(sellerPage(catalog, 'comfy-cloud', TODAY).breakEven?.assumesSize).toBe(false);
+  });
+
+  test('counts the offers that pay at each quality of which a number of images is stated', () => {
+    const { breakEven } = sellerPage(catalog, 'imagesv2', TODAY);
+    // Low: 20,000 ÷ 2 = 10,000 images against $41.658 ÷ $0.00588 = 7,084 on the dearest yearly plan, and fewer than needed on the others.
+    expect(breakEven && offersThatPay(breakEven)).toEqual([
+      { quality: 'low', part: 1, of: 8 },
+      { quality: 'high', part: 8, of: 8 },
+    ]);
   });
 });
 

@@ -52,17 +52,25 @@ describe('a file as it should be', () => {
 
 describe('a file that is not JSON', () => {
   test.for([
-    ['with a trailing comma', broken(VENDOR, 'com/"', 'com/",'), 5, 'PropertyNameExpected'],
-    ['with a comment', broken(VENDOR, '"OpenAI",', '"OpenAI", // who'), 3, 'InvalidCommentToken'],
-    ['without its last brace', VENDOR.trim().slice(0, -1), 5, 'CloseBraceExpected'],
-    ['without anything in it', '', 1, 'ValueExpected'],
+    ['with a trailing comma', broken(VENDOR, 'com/"', 'com/",'), 5, 'found "}", expected the name of a field in double quotes'],
+    ['with a comment', broken(VENDOR, '"OpenAI",', '"OpenAI", // who'), 3, 'found "// who", expected no comment'],
+    ['without its last brace', VENDOR.trim().slice(0, -1), 5, 'found the end of the file, expected a closing brace'],
+    ['without anything in it', '', 1, 'found the end of the file, expected a value'],
+    [
+      'with a merge in it',
+      broken(VENDOR, '  "name"', '<<<<<<< HEAD\n  "name"'),
+      3,
+      'found "<<<<<<< HEAD", expected one version of these lines',
+    ],
+    ['with curly quotes', broken(VENDOR, '"name"', '“name”'), 3, 'found "“name”", expected straight double quotes'],
+    ['without a comma', broken(VENDOR, '"OpenAI",', '"OpenAI"'), 4, 'found "url", expected a comma between two entries'],
   ] as const)('%s is refused with its line', ([, text, line, message]) => {
     const problems = parseFile('vendors', 'data/vendors/openai.json', text);
     expect(Array.isArray(problems) && problems[0]).toEqual({
       file: 'data/vendors/openai.json',
       line,
       path: '(syntax)',
-      message: `not valid JSON: ${message}`,
+      message: `no valid JSON: ${message}`,
     });
   });
 });
@@ -171,7 +179,7 @@ describe('rates that do not fit', () => {
     const error = new DataError(Array.isArray(problems) ? problems : []);
     expect(error.message).toBe(
       [
-        'data cannot be used, 2 problem(s):',
+        'The data cannot be used:',
         'data/rates/r/m.json:6 editions[0].tier: found "fast"; Invalid option: expected one of "standard"|"batch"|"flex"|"priority"',
         `data/rates/r/m.json:17 ${AMOUNT}: found 0.02; Invalid input: expected string, received number`,
       ].join('\n'),

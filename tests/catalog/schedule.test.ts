@@ -122,7 +122,7 @@ describe('an end of sale', () => {
   test('that we had wrong has a higher SEQUENCE after the correction', () => {
     const wire = wireCopy();
     const index = named(wire.models, ({ id }) => id === ENDING).lifecycle.findIndex(({ kind }) => kind === 'shutdown');
-    const notice = named(wire.notices, ({ kind }) => kind === 'correction');
+    const notice = named(wire.notices, ({ id }) => id === '2026-11-21-skytells-other-shapes');
     wire.notices.push({
       ...notice,
       id: '2026-11-26-end',

@@ -101,6 +101,7 @@ describe('a capability', () => {
     );
     expect(formatCapability('no', { earliest: '2025-08-01', latest: '2025-08-31' })).toBe('no, from 2025-08');
     expect(formatCapability('no', { earliest: null, latest: '2025-08-31' })).toBe('no, from 2025-08-31 at the latest');
+    expect(formatCapability('unknown', { earliest: '2025-08-01', latest: '2025-08-31' })).toBe('not known');
   });
 });
 

@@ -276,11 +276,11 @@ describe('the table of the main models', () => {
   const [head = [], ...rows] = rowsOf(page.querySelector('main table'));
 
   test('gives of each model and two resellers what a buyer asks first', () => {
-    expect(head).toEqual(['Model', 'Pricing', 'Usual 1K cost 1024 × 1024', 'Best for', 'Tradeoff', 'Compare']);
+    expect(head).toEqual(['Model', 'Pricing', 'Usual 1K cost 1024 × 1024', 'Best for', 'Tradeoff']);
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.flat().filter((cell) => cell === '')).toEqual([]);
     const [, pricing, cost, bestFor, tradeoff] = rows.find(([name]) => name === 'GPT Image 2 OpenAI') ?? [];
-    expect([pricing, cost]).toEqual(['by token', '$0.0527 medium, 1,756 tokens $0.00588 low to $0.211 high']);
+    expect([pricing, cost]).toEqual(['by token', '$0.0527 medium, 1,756 tokens $0.00588 low to $0.211 high every price']);
     expect(bestFor).toContain('Held place 1 on Arena, text to image: 1,381 points (medium, 2026-08-24).');
     // 0.21072 ÷ 0.00588 = 35.8
     expect(tradeoff).toContain('At 1K costs 36 times as much at high as at low: $0.211.');

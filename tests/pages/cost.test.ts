@@ -95,7 +95,7 @@ describe('the page of a size', () => {
   test('lists every computable rung from the cheapest up, with 1,000 images', () => {
     const [group, first] = rowsOf(pageAt('/cost-per-image/1024x1024/').querySelector('tbody[data-ranked]'));
     expect(group).toEqual(['On sale, cheapest first']);
-    expect(first).toEqual(['GPT Image 1 mini ends 2026-12-01', 'low', '272', '$0.005 published by tokens $0.00218', 'not known', '$5.00']);
+    expect(first).toEqual(['GPT Image 1 mini ends 2026-12-01', 'low', '$0.005 published by tokens $0.00218', 'not known', '$5.00', '272']);
   });
 
   test.for(pagedSizes(catalog).map((size) => ({ slug: sizeSlug(size), size })))(
@@ -105,7 +105,7 @@ describe('the page of a size', () => {
       for (const row of rows) {
         const model = modelIn(row);
         if (model === undefined) throw new Error(`no model in ${textOf(row)}`);
-        const [quality, , standard, batch] = row.querySelectorAll('td');
+        const [quality, standard, batch] = row.querySelectorAll('td');
         const [rung = ''] = textOf(quality).split(' ');
         const asked = model.qualities.length === 0 ? null : rung;
         expect(textOf(standard), `${model.id} ${rung}`).toContain(engineSays(model, asked, size));

@@ -40,7 +40,7 @@ describe('the page of plans', () => {
   test('answers in its first sentences: the spread of multiples, and what the chat plan pays for', () => {
     const [spread, chat] = index.querySelectorAll('main > p').filter((each) => !each.hasAttribute('hidden'));
     expect(textOf(spread)).toMatch(/× .* to .*×/);
-    expect(textOf(chat)).toContain('3,401 at low, 379 at medium or 94 at high');
+    expect(textOf(chat)).toContain('3,401 images at low, 379 at medium or 94 at high');
     expect(textOf(chat)).toMatch(/\$20\.00 unconfirmed \(last read 2026-02-13 or later\)/);
     expect(textOf(index.querySelector('main')).match(/can be ranked/g)).toHaveLength(1);
   });

@@ -49,10 +49,10 @@ describe('the page of all routes', () => {
 
 describe('the page of a route', () => {
   test('is there for every route, and says who bills', () => {
-    for (const { id, name, billedBy } of routes) {
+    for (const { id, name, billedBy, kind } of routes) {
       const page = pageAt(`/routes/${id}/`);
       expect(textOf(page.querySelector('h1')), id).toContain(name);
-      expect(leadOf(id), id).toContain(`Who bills: ${billedBy}.`);
+      expect(leadOf(id), id).toContain(kind === 'free-test' ? 'Nothing is charged.' : `Who bills: ${billedBy}.`);
     }
   });
 

@@ -176,7 +176,7 @@ describe('the page of limits', () => {
 
   test('says first how many images a minute, and how long a thousand take', () => {
     expect(textOf(limits.querySelector('h1 + p'))).toBe(
-      'With GPT Image 2 at medium and 1024 × 1024, Tier 1 of the account allows 5 images a minute, so 1,000 images take 3 hours 20 minutes; Tier 5 allows 250 images a minute, so 1,000 images take 4 minutes.',
+      'With GPT Image 2 at medium and 1024 × 1024, an account on Tier 1 is allowed 5 images a minute, so 1,000 images take 3 hours 20 minutes; one on Tier 5 is allowed 250 images a minute, so 1,000 images take 4 minutes.',
     );
   });
 

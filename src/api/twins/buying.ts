@@ -13,7 +13,7 @@ import { formatGrant, formatImageCost, formatMissing, formatMultipleRange, forma
 import { SELLER_KINDS, UNRANKED_WORDS } from '../../format/plan-words.ts';
 import { formatStandingOf, NO_MARKUP_WORDS, ROUTE_KINDS } from '../../format/route.ts';
 import { formatAmount, formatUsd } from '../../format/usd.ts';
-import { formatSize } from '../../format/words.ts';
+import { formatQuantity, formatSize } from '../../format/words.ts';
 import { absolute, fileUrl } from '../addresses.ts';
 import { footer, section, sourceList, type Twin } from './twin.ts';
 
@@ -101,9 +101,12 @@ export function sellerTwin(catalog: Catalog, id: string, on: Day): Twin {
 export function routesTwin(catalog: Catalog, on: Day): Twin {
   const { groups, model, quality, size } = routesPage(catalog, on);
   const rows = groups.flatMap(({ kind, rows: inGroup }) =>
-    inGroup.map(({ route, lead, sellsHeadline, cell, own, check }) => {
+    inGroup.map(({ route, lead, sellsHeadline, cell, own, models, check }) => {
+      const isByPlan = route.prices.kind === 'plans';
       const price = !sellsHeadline
-        ? 'not sold there'
+        ? isByPlan
+          ? 'sold by plan'
+          : `no price recorded; sells ${formatQuantity(models, 'other model')}`
         : (cell?.leading.text ?? (own === undefined ? 'not found' : `${formatAmount(own.amount)} (${own.name})`));
       const markup = lead?.markup;
       const multiple =
@@ -117,7 +120,7 @@ export function routesTwin(catalog: Catalog, on: Day): Twin {
         ROUTE_KINDS[kind].many,
         route.billedBy,
         price,
-        lead === undefined ? 'no price recorded' : multiple,
+        isByPlan ? 'no price per image' : sellsHeadline ? multiple : 'not compared',
         check === undefined ? 'not read' : formatReadDay(check.on, check.precision),
       ];
     }),

@@ -10,6 +10,7 @@ import { shownRate } from '../../catalog/rate-table.ts';
 import { METER_ORDER, ratesPage } from '../../catalog/rates-page.ts';
 import type { Day } from '../../domain/day.ts';
 import { entryTitle, formatChange, KIND_NAMES } from '../../format/entry.ts';
+import { formatReadDay } from '../../format/evidence.ts';
 import { markdownDocument, markdownLink, markdownList, markdownTable } from '../../format/markdown.ts';
 import { METER_NAMES } from '../../format/meter-words.ts';
 import { formatStanding } from '../../format/standing.ts';
@@ -64,7 +65,7 @@ export function modelsTwin(catalog: Catalog, on: Day): Twin {
       vendor.name,
       formatStanding(standing),
       range.length === 0 ? 'not computable' : range.map(({ leading }) => leading.text).join(' to '),
-      check?.on ?? 'not read',
+      check === undefined ? 'not read' : formatReadDay(check.on, check.precision),
     ]);
   const table = (rows: (typeof others)[number][]) => markdownTable(['Model', 'Vendor', 'State', 'One image', 'Checked'], rowsOf(rows), 3);
   const body = markdownDocument([

@@ -25,8 +25,12 @@ export function answerText(answer: Answer): string {
     factor === undefined
       ? least.text
       : `${least.text} at quality ${least.quality} to ${most.text} at ${most.quality}, ${formatMultiple(factor)} as much`;
+  const others = answer.others.map(({ size: other, leading, same, dispute }, index) => {
+    const amount = `${same ? 'the same' : leading.text}${dispute ? ' (disputed)' : ''}`;
+    return `${index === 0 ? '; ' : ', '}${formatSize(other)} ${index === 0 ? `${verb} ` : ''}${amount}`;
+  });
   return [
-    `One ${formatSize(size)} image ${verb} ${range}${published ? ', by the published table' : ''}.`,
+    `One ${formatSize(size)} image ${verb} ${range}${others.join('')}${published ? ', by the published table' : ''}.`,
     ...(counted ? ['Output only: the prompt and reference images are billed on top.'] : []),
     ...(answer.firstHand ? [] : ['No vendor’s or seller’s own word for it was found: the figure is what others report.']),
   ].join(' ');

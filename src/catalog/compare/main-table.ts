@@ -105,7 +105,7 @@ function modelRow(
     bestFor: remarksOn(contender, field, STRENGTHS).slice(0, MOST_REMARKS),
     tradeoff: remarksOn(contender, field, TRADEOFFS).slice(0, MOST_REMARKS),
     compare: pair
-      ? { text: `with ${against?.name}`, href: `/compare/${pair.slug}/` }
+      ? { text: `beside ${against?.name}`, href: `/compare/${pair.slug}/` }
       : { text: model.id === against?.id ? 'every price' : 'its page', href: `/models/${model.id}/` },
   };
 }

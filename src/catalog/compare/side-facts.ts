@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Model, Pricing } from '../../domain/rate-card.ts';
 import type { Part } from '../../format/comparison.ts';
-import { CAPABILITY_NAMES, CAPABILITY_STATES, formatCapability, formatSizeRule, LIMIT_NAMES } from '../../format/model.ts';
+import { CAPABILITY_NAMES, formatCapability, formatSizeRule, LIMIT_NAMES } from '../../format/model.ts';
 import { formatMoney } from '../../format/plan.ts';
 import { COST_DRIVERS, driverOfOneQuality, firstClause, PLAN_DRIVERS } from '../../format/route.ts';
 import { SHAPE_WORDS } from '../../format/shape.ts';
@@ -177,7 +177,7 @@ export function factsOfSide(catalog: Catalog, side: Side, on: Day, book: Evidenc
     const when = toWhen(from);
     // Whether it can be bought in a batch stands in the prices.
     if (when.latest > on || id === 'batch') return;
-    const text = is === 'unknown' ? CAPABILITY_STATES.unknown : formatCapability(is, when);
+    const text = formatCapability(is, when);
     const part = { text, evidence: open(CAPABILITY_NAMES[id], evidence, 'capabilities', `capabilities[${index}].state`, text) };
     facts.set(id, { name: CAPABILITY_NAMES[id], lines: [is === 'unknown' ? missing(part) : said(part)], gist: is, isMeasured: false });
   });

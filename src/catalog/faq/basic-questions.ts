@@ -1,6 +1,7 @@
 import { costOf } from '../../domain/cost.ts';
 import type { Day } from '../../domain/day.ts';
 import { type AskedSize, sizeId } from '../../domain/size.ts';
+import { formatList } from '../../format/plan.ts';
 import { formatCount, formatSize } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
 import { costOfSizePage, pagedSizes, sizeSlug } from '../cost-pages.ts';
@@ -18,19 +19,23 @@ function comparedSizes(catalog: Catalog): AskedSize[] {
   return pagedSizes(catalog).filter((size) => names.has(sizeId(size)) || (pixels !== undefined && sizeId(size) === sizeId(pixels)));
 }
 
-/** The cheapest setting of a size that may be ranked, of a model without an announced end. */
+/** The cheapest setting of a size that may be ranked, of the models without an announced end: all that cost the same are named. */
 function cheapestAt(catalog: Catalog, size: AskedSize, on: Day, figures: GuideFigures): Piece[] {
   const { ranked, book } = costOfSizePage(catalog, size, on);
-  const first = ranked.find(({ standing }) => standing.kind === 'sold');
+  const sold = ranked.filter(({ standing }) => standing.kind === 'sold');
+  const [first] = sold;
   if (first === undefined) return [];
-  const { family, row, leading } = first;
+  const { row, leading } = first;
+  const equal = sold.filter((each) => each.leading.usd.equals(leading.usd));
+  const names = equal.map((each) => (each.row.quality === null ? each.family.name : `${each.family.name} at ${each.row.quality}`));
   const record = book.records.find(({ id }) => id === leading.evidence);
   return [
-    `${row.quality === null ? family.name : `${family.name} at ${row.quality}`}, `,
+    `${formatList(names)} for `,
     { text: leading.text, evidence: record && figures.book.adopt(record) },
     ...(row.check ? [{ mark: row.check }] : []),
-    ' ',
-    { text: `among those sold by ${formatSize(size)}`, href: `/cost-per-image/${sizeSlug(size)}/` },
+    ' (',
+    { text: `of those sold at ${formatSize(size)}`, href: `/cost-per-image/${sizeSlug(size)}/` },
+    ')',
   ];
 }
 
@@ -48,8 +53,9 @@ export function basicQuestions(catalog: Catalog, on: Day, figures: GuideFigures)
     .filter((pieces) => pieces.length > 0);
   const counts = pricedQualities(lead).flatMap((quality) => {
     const tokens = quality === null ? undefined : tokensAt(catalog, figures, quality, on);
-    return tokens === undefined ? [] : [`${tokens} at ${quality}`];
+    return tokens === undefined ? [] : [{ tokens, quality }];
   });
+  const counted = counts.map(({ tokens, quality }, index) => `${tokens}${index === 0 ? ' tokens' : ''} at ${quality}`);
   return [
     {
       id: 'cheapest',
@@ -58,7 +64,7 @@ export function basicQuestions(catalog: Catalog, on: Day, figures: GuideFigures)
         ...(cheapest.length === 0
           ? ['No price is confirmed today, so none is ranked']
           : [
-              'For one image, of the models without an announced end: ',
+              'Of the models without an announced end, for one image: ',
               ...cheapest.flatMap((pieces, index) => (index === 0 ? pieces : ['; ', ...pieces])),
             ]),
         '. The cheapest quality of one model need not be as good as that of another: ',
@@ -71,7 +77,7 @@ export function basicQuestions(catalog: Catalog, on: Day, figures: GuideFigures)
       ask: 'What is a token?',
       answer: [
         'The unit in which many vendors count what goes into a model and what comes out: a piece of a word, or a part of an image. ',
-        counts.length === 0 ? '' : `One ${formatSize(headlineSize(catalog, lead))} image of ${lead.name} takes ${counts.join(', ')}. `,
+        counts.length === 0 ? '' : `One ${formatSize(headlineSize(catalog, lead))} image of ${lead.name} takes ${formatList(counted)}. `,
         'The price is the number of tokens times a rate per million: ',
         { text: 'tokens by quality', href: '/qualities/' },
         '.',

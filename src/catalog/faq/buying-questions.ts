@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import { formatLastRead } from '../../format/evidence.ts';
-import { formatMultipleRange } from '../../format/plan.ts';
+import { formatList, formatMultipleRange } from '../../format/plan.ts';
 import { formatUsd } from '../../format/usd.ts';
-import { formatCount } from '../../format/words.ts';
+import { formatCount, formatSize } from '../../format/words.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Check } from '../evidence.ts';
 import type { GuideFigures } from '../guides/figures.ts';
@@ -41,6 +41,11 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         ' and pays for no API request. ',
       ]
     : ['No. The two are billed apart. '];
+  const made = chat?.images.map(({ quality, count: images }, index) => {
+    return `${formatCount(images)}${index === 0 ? ' images' : ''} at ${quality ?? 'its one quality'}`;
+  });
+  const route = catalog.routes.find(({ prices }) => prices.kind === 'plans' && prices.sellers.join() === chat?.seller.id);
+  const limits = route?.limits.kind === 'stated' ? [`${route.limits.text} `] : [];
   return {
     id: 'buying',
     title: 'Routes, plans and credits',
@@ -54,11 +59,28 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         id: 'in-chat',
         ask: `Can I make images in ${chat?.seller.name ?? 'a chat app'} instead?`,
         answer: [
-          'Yes, within a plan and without a price per image. How many images a plan allows, and at which quality and size, is not published as a number: ',
+          'Yes, within a plan and without a price per image. At which quality and size an image is made is not stated: ',
           { text: 'what is known of chat plans', href: '/routes/chatgpt/' },
           '.',
         ],
       },
+      ...(chat === undefined
+        ? []
+        : [
+            {
+              id: 'in-plan',
+              ask: `How many images does ${chat.seller.name} ${chat.offer.offer.name} make a month?`,
+              answer: [
+                ...limits,
+                'For the price of the plan, ',
+                { text: formatUsd(chat.price), evidence: adopt(chat.source) },
+                ...(chat.offer.check ? readOn(chat.offer.check) : []),
+                `, the API makes ${formatList(made ?? [], 'or')} of ${chat.model} (${formatSize(chat.size)}, output only): `,
+                { text: 'the plans one by one', href: `/routes/${route?.id ?? 'chatgpt'}/#plans` },
+                '.',
+              ],
+            },
+          ]),
       {
         id: 'which-route',
         ask: 'Which route should I take?',
@@ -91,11 +113,13 @@ export function buyingQuestions(catalog: Catalog, on: Day, figures: GuideFigures
         ask: 'Are credits cheaper than the API?',
         answer: spread
           ? [
-              `Some are, most cannot be told. Of ${formatCount(count)} sellers ${formatCount(ranked.length)} can be ranked: at the cheapest an image costs `,
+              `Some are; for most it cannot be told. Of ${formatCount(count)} sellers ${formatCount(ranked.length)} can be ranked: an image costs `,
               { text: formatMultipleRange(spread.least), evidence: adopt(spread.least.row.evidence) },
-              ', at the dearest ',
+              ...(spread.least.row.check ? [{ mark: spread.least.row.check }] : []),
+              ' at the cheapest and ',
               { text: formatMultipleRange(spread.most), evidence: adopt(spread.most.row.evidence) },
-              ` of what the API charges for ${settingWords(spread)}. `,
+              ...(spread.most.row.check ? [{ mark: spread.most.row.check }] : []),
+              ` at the dearest, as a multiple of what the API charges for ${settingWords(spread)}. `,
               { text: 'All sellers', href: '/plans/' },
               '.',
             ]

@@ -18,7 +18,7 @@ export const SITE_QUESTIONS: Subject = {
       id: 'wrong',
       ask: 'I found a wrong price. What can I do?',
       answer: [
-        'Open the number and choose “report this number”: the form is filled in for you. With or without an account there: ',
+        'Open the number and choose “report this number”: the form is filled in for you. The form needs a GitHub account, a message by e-mail does not: ',
         { text: 'how to report or correct a figure', href: '/contribute/' },
         '.',
       ],
@@ -43,7 +43,7 @@ export const SITE_QUESTIONS: Subject = {
     },
     {
       id: 'past',
-      ask: 'What did it cost last spring?',
+      ask: 'What did an image cost last spring?',
       answer: [
         'The rate card of any past day can be opened, and the calculator takes a date. ',
         { text: 'As of a day', href: '/as-of/' },

@@ -82,7 +82,7 @@ export const GUIDES: readonly Guide[] = [
   },
   {
     id: 'credit-plans',
-    title: 'Credit plans without regret',
+    title: 'Before you buy credits',
     description:
       'Eight questions to ask a seller of credits, how many sellers answer each, and what an image costs when credits are left over.',
     topics: ['plans'],

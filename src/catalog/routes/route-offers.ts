@@ -20,6 +20,7 @@ import {
   readingOf,
 } from '../evidence.ts';
 import type { EvidenceBook } from '../evidence-book.ts';
+import { byRelease } from '../families.ts';
 import { fullOffer } from '../full-evidence.ts';
 import { editionOn } from '../rate-table.ts';
 import { isOnSale, pricingDay, standingOf } from '../standing.ts';
@@ -79,9 +80,10 @@ export function isSecondHand({ cells, own, firstHand }: RouteOffer): boolean {
 
 type WireEvidence = Parameters<typeof proofsOf>[1];
 
-/** Whether a vendor's, gateway's or seller's own word stands behind what an edition states. */
-function isOwnWord(catalog: Catalog, { pricing }: WireEdition): boolean {
-  return isFirstHand(proofsOf(catalog, [...statementEvidence(pricing), ...statedRates(pricing).flatMap((rate) => rate.evidence)]));
+/** Whether the word of whose prices they are stands behind what an edition states. */
+function isOwnWord(catalog: Catalog, edition: Edition, { pricing }: WireEdition): boolean {
+  const proofs = proofsOf(catalog, [...statementEvidence(pricing), ...statedRates(pricing).flatMap((rate) => rate.evidence)]);
+  return isFirstHand(proofs, ownerOf(catalog, editionPlace(catalog, edition).file));
 }
 
 /** Prices in the file that no cell of the model's own sizes shows. */
@@ -187,18 +189,19 @@ export function routeOffer(
       edition.pricing.shape === 'pass-through' ? offerCheck(catalog, { edition, file, records }, on) : checkOf(catalog, edition, file, on),
     against: base && baseFile && checkOf(catalog, base, baseFile, on),
     firstHand:
-      [file, ...(baseFile === undefined ? [] : [baseFile])].every((each) => isOwnWord(catalog, each)) &&
-      records.every((each) => isFirstHand(each.proofs)),
+      isOwnWord(catalog, edition, file) &&
+      (base === undefined || baseFile === undefined || isOwnWord(catalog, base, baseFile)) &&
+      records.every((each) => isFirstHand(each.proofs, ownerOf(catalog, each.file))),
     evidence,
     introductory: file.introductory,
   };
 }
 
-/** Every model on sale that a route prices on a tier, the newest release first. */
+/** Every model on sale that a route prices on a tier, the newest release first, those of an unknown one last. */
 export function offersOnRoute(catalog: Catalog, route: string, on: Day, book: EvidenceBook, tier: Tier = 'standard'): RouteOffer[] {
   return catalog.card.models
     .filter((model) => isOnSale(standingOf(model, on)))
-    .sort((a, b) => b.released.latest.localeCompare(a.released.latest))
+    .sort(byRelease)
     .flatMap((model) => routeOffer(catalog, model, route, on, book, tier) ?? []);
 }
 

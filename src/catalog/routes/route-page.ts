@@ -3,7 +3,7 @@ import { TIERS, type Tier } from '../../domain/rate-card.ts';
 import { type Catalog, routeName } from '../catalog.ts';
 import { type Check, lastRead, oldestCheck, proofsOf } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
-import { plansPage } from '../plans/plans-page.ts';
+import { rankedSpread } from '../plans/plans-page.ts';
 import { isOnSale, standingOf } from '../standing.ts';
 import { defaultQualities, openFact, routeFacts } from './route-facts.ts';
 import { leadOffer, offerRange, offersOf, type WireRoute } from './route-lead.ts';
@@ -110,8 +110,8 @@ export function routePage(catalog: Catalog, id: string, on: Day) {
         : undefined,
     plans: routePlans(catalog, route, on, book),
     sellers: routeSellers(catalog, route, on),
-    /** What sellers of credits and plans ask, as times the API's cost; for a route of several sellers. */
-    spread: route.kind === 'credit-seller' ? plansPage(catalog, on).spreadOfAll : undefined,
+    /** What the sellers of this route that can be ranked ask, as times the API's cost; for a route of several. */
+    spread: prices.kind === 'plans' && prices.sellers.length > 1 ? rankedSpread(catalog, prices.sellers, on) : undefined,
     bestFor: remarks('bestFor', 'whom it suits'),
     avoidIf: remarks('avoidIf', 'whom it does not suit'),
     boundary: remarks('boundary', 'what it is not'),

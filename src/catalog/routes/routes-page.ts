@@ -4,7 +4,7 @@ import { ROUTE_KIND_ORDER } from '../../format/route.ts';
 import { type Catalog, modelName } from '../catalog.ts';
 import type { Check } from '../evidence.ts';
 import { EvidenceBook } from '../evidence-book.ts';
-import { plansPage, type Spread } from '../plans/plans-page.ts';
+import { rankedSpread } from '../plans/plans-page.ts';
 import { tableSizes } from '../table-sizes.ts';
 import type { RouteCell } from './route-cells.ts';
 import { type DefaultQuality, defaultQualities, openFact, routeFacts } from './route-facts.ts';
@@ -141,7 +141,7 @@ export function routesPage(catalog: Catalog, on: Day) {
   const dimensions = rows.filter((row) => sellsIt(catalog, row) && row.route.bestFor.length > 0 && row.route.account.kind === 'stated');
   const { model, quality } = headline(catalog);
   const size = catalog.card.models.filter((each) => each.id === model).flatMap((each) => tableSizes(each))[0];
-  const spread: Spread | undefined = plansPage(catalog, on).spreadOfAll;
+  const sellers = rows.flatMap(({ route }) => (route.prices.kind === 'plans' ? route.prices.sellers : []));
   const opened = new Set([
     ...rows.flatMap(shownBy),
     ...boundary.sentences.map(({ source }) => source),
@@ -164,8 +164,8 @@ export function routesPage(catalog: Catalog, on: Day) {
     quality,
     size,
     boundary,
-    /** Times the API's cost, from the least to the most of all sellers of credits and plans. */
-    spread,
+    /** Times the API's cost, from the least to the most, over the sellers of these routes that can be ranked. */
+    spread: rankedSpread(catalog, sellers, on),
     dimensions,
   };
 }

@@ -10,6 +10,7 @@ import { changeLog } from '../change-log.ts';
 import { changeAddress } from '../changes.ts';
 import { modelPairs } from '../compare/pairs.ts';
 import { pagedSizes, sizeSlug } from '../cost-pages.ts';
+import { byRelease } from '../families.ts';
 import { plainAnswer } from '../faq/answer.ts';
 import { faqPage } from '../faq/faq-page.ts';
 import { GUIDES } from '../guides/list.ts';
@@ -40,13 +41,19 @@ function sizeNames(catalog: Catalog, size: AskedSize): string[] {
 
 /** Models by their release, those of an unknown one last: of several that a query fits, most people look for the newest. */
 function newestFirst(catalog: Catalog): Catalog['models'][number][] {
-  const released = new Map(catalog.card.models.map(({ id, released: { earliest, latest } }) => [id, earliest === null ? '' : latest]));
-  return catalog.models.toSorted((a, b) => (released.get(b.id) ?? '').localeCompare(released.get(a.id) ?? ''));
+  const ids = catalog.card.models.toSorted(byRelease).map(({ id }) => id);
+  return catalog.models.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** A name written as one word, as people type it: `nanobanana2`. */
 function unspaced(name: string): string {
   return name.replaceAll(' ', '');
+}
+
+/** A text with its numbers as people type them, without commas; none where it has no such number. */
+function ungrouped(text: string): string[] {
+  const plain = text.replaceAll(/(?<=\d),(?=\d)/g, '');
+  return plain === text ? [] : [plain];
 }
 
 /** What people call a seller after its site: `fal.ai`. */
@@ -72,7 +79,7 @@ export function searchDocuments(catalog: Catalog, on: Day): SearchDocument[] {
       return document('Guide', `/guides/${id}/`, title, { text: description, also: [id, ...topics.map(topicTitle), ...asked] });
     }),
     ...faqPage(catalog, on).subjects.flatMap(({ questions }) =>
-      questions.map(({ id, ask, answer }) => document('Question', `/faq/#${id}`, ask, { body: plainAnswer(answer) })),
+      questions.map(({ id, ask, answer }) => document('Question', `/faq/#${id}`, ask, { also: ungrouped(ask), body: plainAnswer(answer) })),
     ),
     ...presetsOf(catalog).map(({ id, title, summary }) => document('Preset', `/calculator/${id}/`, title, { text: summary })),
     ...searchedSizes(catalog).map((size) => {
@@ -83,7 +90,7 @@ export function searchDocuments(catalog: Catalog, on: Day): SearchDocument[] {
       return document('Route', `/routes/${id}/`, name, { text: summary, also: [id, ...siteOf(url)] });
     }),
     ...catalog.sellers.map(({ id, name, summary, url, offers }) => {
-      const also = [id, ...siteOf(url), ...offers.map((offer) => `${name} ${offer.name}`)];
+      const also = [id, `is ${id} worth it`, ...siteOf(url), ...offers.map((offer) => `${name} ${offer.name}`)];
       return document('Seller', `/plans/${id}/`, name, { text: summary, also });
     }),
     ...modelPairs(catalog).map(({ slug, a, b }) => {

@@ -87,13 +87,26 @@ export const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
   '/contribute/': { text: 'How to report or correct a price', asked: ['report', 'wrong price', 'correction', 'error', 'github', 'edit'] },
   '/data/': {
     text: 'JSON, CSV, feeds, badges and licence',
-    asked: ['download', 'json', 'csv', 'dataset', 'open data', 'badge', 'schema', 'licence', 'license', 'price api'],
+    asked: [
+      'download',
+      'json',
+      'csv',
+      'dataset',
+      'open data',
+      'badge',
+      'schema',
+      'licence',
+      'license',
+      'price api',
+      'llms.txt',
+      'markdown',
+    ],
   },
   '/faq/': { text: 'Short answers to what people ask', asked: ['faq', 'help'] },
   '/search/': { text: 'Every page by name', asked: [] },
   '/methodology/': {
     text: 'How figures are computed, checked and aged',
-    asked: ['method', 'how computed', 'accuracy', 'stale', 'rounding', 'rules'],
+    asked: ['method', 'how computed', 'formula', 'accuracy', 'stale', 'rounding', 'rules'],
   },
   '/about/': {
     text: 'Who this is, and what is collected',

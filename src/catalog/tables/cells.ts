@@ -45,9 +45,9 @@ export function noCostCells(words: string, rate: TableCell): TableCell[] {
 
 const dayFigure = (day: string) => day.replaceAll('-', '');
 
-/** A day that may be loose, ordered by the last it can have been. */
+/** A day that may be loose, ordered by the last it can have been; words alone where nothing says from when on, so that it is ordered last. */
 export function whenCell(when: When): TableCell {
-  return [formatWhen(when), dayFigure(when.latest)];
+  return when.earliest === null ? formatWhen(when) : [formatWhen(when), dayFigure(when.latest)];
 }
 
 /** The day of a last check; words where nothing was read, or nothing proves a day. */

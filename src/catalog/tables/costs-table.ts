@@ -41,7 +41,7 @@ function sizeCell(row: SettingRow): TableCell {
 }
 
 /** The calculator with one image of a setting and no prompt, on the day the table prices it: what a cell of the table shows. */
-export function settingLink({ family: { lead }, route, quality, size, pricedOn }: SettingRow): string {
+function settingLink({ family: { lead }, route, quality, size, pricedOn }: SettingRow): string {
   const form = {
     ...FORM_DEFAULTS,
     model: lead.id,

@@ -15,7 +15,7 @@ export interface PreparedTable {
 }
 
 /** A figure as near as floating point comes. */
-export function approximately(figure: string | undefined): number {
+function approximately(figure: string | undefined): number {
   if (figure === undefined) return Number.NaN;
   const at = figure.indexOf('/');
   return at < 0 ? Number(figure) : Number(figure.slice(0, at)) / Number(figure.slice(at + 1));
