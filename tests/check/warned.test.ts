@@ -109,14 +109,15 @@ test('a price on the main route that is far from most others is told once, at it
   const data = assemble(readDocuments(dataDirectory()), null, TODAY);
   const wire = structuredClone(data.wire);
   const rates = wire.rates.find(({ model, route }) => model === 'gpt-image-2' && route === 'openai-api');
-  const [edition] = rates?.editions.filter(({ tier }) => tier === 'standard') ?? [];
-  const rate = edition !== undefined && 'rates' in edition.pricing ? edition.pricing.rates.at(4) : undefined;
+  const standard = rates?.editions.filter(({ tier }) => tier === 'standard') ?? [];
+  const place = rates?.editions.findLastIndex(({ tier }) => tier === 'standard');
   expect(scaleAcrossRoutes.check(data)).toEqual([]);
-  Object.assign(rate ?? {}, { value: { kind: 'amount', amount: '0.3' } });
+  for (const { pricing } of standard)
+    Object.assign(('rates' in pricing && pricing.rates.at(4)) || {}, { value: { kind: 'amount', amount: '0.3' } });
   expect(scaleAcrossRoutes.check({ ...data, wire })).toEqual([
     {
       file: 'data/rates/openai-api/gpt-image-2.json',
-      path: 'editions[0].pricing.rates[4].value.amount',
+      path: `editions[${place}].pricing.rates[4].value.amount`,
       found: '"0.3"',
       expected: expect.stringMatching(/^within five times the amount of \d+ other routes and tiers, such as "/),
     },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -11,6 +11,7 @@ import { fixAnswer } from '../../src/cli/fix-answer.ts';
 import { newAnswer } from '../../src/cli/new-answer.ts';
 import { statsAnswer } from '../../src/cli/stats-answer.ts';
 import { dataFiles, pathOf } from '../../src/edit/data-files.ts';
+import { copyAsRecorded } from './as-recorded.ts';
 
 export const TODAY = '2026-11-21';
 
@@ -20,12 +21,12 @@ let copy: { directory: string; recorded: ReadonlyMap<string, string> } | undefin
 function theCopy() {
   if (copy !== undefined) return copy;
   const directory = mkdtempSync(join(tmpdir(), 'ratecard-data-'));
-  cpSync(dataDirectory(), directory, { recursive: true });
+  copyAsRecorded(dataDirectory(), directory, TODAY);
   copy = { directory, recorded: texts(directory) };
   return copy;
 }
 
-/** A copy of everything in `data/` for one test to change; after the test it is as recorded again. */
+/** A copy of everything in `data/` that was recorded by `TODAY`, for one test to change; after the test it is as recorded again. */
 export function dataCopy(): string {
   const { directory, recorded } = theCopy();
   onTestFinished(() => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
@@ -15,6 +15,7 @@ import { costOf } from '../../src/domain/cost.ts';
 import type { RateCard } from '../../src/domain/rate-card.ts';
 import { exactUsd } from '../../src/format/exact-usd.ts';
 import { withServer } from '../audit/running-server.ts';
+import { copyAsRecorded } from '../edit/as-recorded.ts';
 import { rowsOf, textOf } from './built.ts';
 
 /** A made-up price change: image output falls from $30 to $24 on this day. */
@@ -24,6 +25,7 @@ const NEW_RATE = '24';
 
 const copy = mkdtempSync(join(tmpdir(), 'ratecard-'));
 const data = join(copy, 'data');
+const unchanged = join(copy, 'unchanged');
 const TODAY = '2026-11-21';
 const environment = { ...process.env, RATECARD_DATA: data, BUILD_DATE: TODAY };
 
@@ -47,7 +49,7 @@ function command(on: string): { totalUsd: string } {
 let served: { model: HTMLElement; changes: HTMLElement; calculator: HTMLElement; card: RateCard };
 
 beforeAll(async () => {
-  cpSync('data', data, { recursive: true });
+  for (const directory of [data, unchanged]) copyAsRecorded('data', directory, TODAY);
   addEdition();
   const dev = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'];
   served = await withServer(
@@ -120,7 +122,7 @@ describe('an edition added on top of the data', () => {
   });
 
   test('changes the files for programs that it bears on, and no other', () => {
-    const [before, after] = [made('data'), made(data)];
+    const [before, after] = [made(unchanged), made(data)];
     expect([...after.keys()].filter((name) => !before.has(name))).toEqual([`data/v1/as-of/${CHANGE_DAY}.json`]);
     expect([...before.keys()].filter((name) => !after.has(name))).toEqual([]);
     const changed = [...before].filter(([name, body]) => after.get(name) !== body).map(([name]) => name);
