@@ -29,7 +29,7 @@ export function headlineText(catalog: Catalog, model: Model, on: Day): string {
 }
 
 /** The day of the headline number, which a copy of the badge carries with it. */
-export function dateText(check: Check | undefined): string {
+function dateText(check: Check | undefined): string {
   if (check === undefined) return 'not read';
   const read = `checked ${formatReadDay(check.on, check.precision)}`;
   return check.freshness === 'unconfirmed' ? `${read}, unconfirmed` : read;

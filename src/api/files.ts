@@ -88,7 +88,7 @@ function indexFile(catalog: Catalog, days: readonly Day[], years: readonly strin
 }
 
 /** The tables of comma-separated values, each made from the JSON that says the same. */
-export function csvTables(catalog: Catalog, on: Day): CsvTable[] {
+function csvTables(catalog: Catalog, on: Day): CsvTable[] {
   return [
     modelsTable(modelsFile(catalog, on)),
     costsTable(costsFile(catalog, on)),

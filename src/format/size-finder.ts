@@ -26,7 +26,7 @@ export function formatSaved(smaller: PricedSize, larger: PricedSize): string {
 }
 
 /** What is wrong with a field: what was found, what was expected. */
-export function formatFinderProblem(problem: FinderProblem): string {
+function formatFinderProblem(problem: FinderProblem): string {
   const found = quoted(problem.found);
   switch (problem.kind) {
     case 'unknown':

@@ -112,8 +112,10 @@ test('a price on the main route that is far from most others is told once, at it
   const standard = rates?.editions.filter(({ tier }) => tier === 'standard') ?? [];
   const place = rates?.editions.findLastIndex(({ tier }) => tier === 'standard');
   expect(scaleAcrossRoutes.check(data)).toEqual([]);
-  for (const { pricing } of standard)
-    Object.assign(('rates' in pricing && pricing.rates.at(4)) || {}, { value: { kind: 'amount', amount: '0.3' } });
+  for (const { pricing } of standard) {
+    const rate = 'rates' in pricing ? pricing.rates[4] : undefined;
+    if (rate !== undefined) rate.value = { kind: 'amount', amount: '0.3' };
+  }
   expect(scaleAcrossRoutes.check({ ...data, wire })).toEqual([
     {
       file: 'data/rates/openai-api/gpt-image-2.json',

@@ -5,7 +5,7 @@ import type { Exact } from '../../domain/exact.ts';
 import type { Job } from '../../domain/job.ts';
 import type { Model, Tier, TokenMeter } from '../../domain/rate-card.ts';
 import { atFinalSetting } from '../../domain/sensitivity.ts';
-import { type AskedSize, sizeId } from '../../domain/size.ts';
+import type { AskedSize } from '../../domain/size.ts';
 import { costOfWorkflow, type PricedWorkflow, type Workflow } from '../../domain/workflow.ts';
 import { readWorkflow } from '../../domain/workflow-form.ts';
 import { formatCost } from '../../format/cost.ts';
@@ -109,9 +109,4 @@ export class GuideFigures {
 /** Text tokens of a prompt as o200k_base counts them. The vendor does not say which vocabulary its image models use. */
 export function promptTokens(text: string): number {
   return countTokens(text);
-}
-
-/** A size as an address of the cost pages has it. */
-export function costPage(size: AskedSize): string {
-  return `/cost-per-image/${sizeId(size)}/`;
 }
